@@ -21,7 +21,7 @@ create table source (
   published_on date,
   retrieved_on date,
   language language_tag,
-  authority source_authority,
+  authority source_authority not null,
   rights filled_text,
   citation filled_text,
   version integer not null default 1,
