@@ -33,7 +33,13 @@ final class Migrate implements Callable<Integer> {
     try (var context =
         new SpringApplicationBuilder(DatabaseConfiguration.class, MigrationConfiguration.class)
             .web(WebApplicationType.NONE)
-            .properties(Map.of(DatabaseConfiguration.SHARED, true))
+            .properties(
+                Map.of(
+                    DatabaseConfiguration.SHARED,
+                    true,
+                    // Printed here as the command's answer.
+                    "logging.level." + Migration.class.getName(),
+                    "warn"))
             .logStartupInfo(false)
             .run(words)) {
       spec.commandLine().getOut().println(context.getBean(Migration.class));
