@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meetingrecords.RunningApplication;
@@ -57,14 +56,6 @@ class ChangelogTest {
     assertThatThrownBy(() -> Migrates.migrate(address))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageContaining("newer than this application: it holds the change 3_later");
-  }
-
-  @Test
-  void migratesTwoDatabasesOfOneProcessSideBySide() throws Exception {
-    var second = TestDatabase.another("migration_2");
-    var other = CompletableFuture.supplyAsync(() -> Migrates.migrate(second));
-    assertThat(Migrates.migrate(address).applied()).isEqualTo(2);
-    assertThat(other.get().applied()).isEqualTo(2);
   }
 
   private RunningApplication start() {
