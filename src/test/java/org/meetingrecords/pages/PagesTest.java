@@ -22,8 +22,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** The pages need no database, so these tests start none. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class PagesTests {
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "spring.datasource.url=none")
+class PagesTest {
 
   @Configuration
   @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)

@@ -1,0 +1,16 @@
+--liquibase formatted sql
+
+--changeset meeting-records:excerpt runOnChange:true splitStatements:false
+--comment: The first words of a text.
+-- Reads a slice of the body, however long it is. A word that the slice cuts is left out, unless it is so long that the text
+-- is written without spaces.
+create or replace function excerpt(body text, length integer) returns text
+  language sql immutable parallel safe as $$
+  select case
+    when char_length(substr(body, 1, length + 1)) <= length
+      then btrim(regexp_replace(substr(body, 1, length + 1), '\s+', ' ', 'g'))
+    else btrim(regexp_replace(
+      "left"(regexp_replace(substr(body, 1, length + 1), '\s+\S{0,40}$', ''), length), '\s+', ' ', 'g')) || '…'
+  end
+$$;
+--rollback drop function excerpt;

@@ -1,0 +1,35 @@
+package org.meetingrecords.read;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement ready to run.
+ *
+ * @param text SQL with {@code ?} for each value
+ * @param values in their order
+ */
+record SqlStatement(String text, List<@Nullable Object> values) {
+
+  PreparedStatement prepare(Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text);
+    for (int i = 0; i < values.size(); i++) {
+      set(statement, i + 1, values.get(i));
+    }
+    return statement;
+  }
+
+  private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+    if (value instanceof List<?> list) {
+      String element = list.stream().anyMatch(Number.class::isInstance) ? "bigint" : "text";
+      Array array = statement.getConnection().createArrayOf(element, list.toArray());
+      statement.setArray(index, array);
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+}
