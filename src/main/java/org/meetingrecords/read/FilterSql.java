@@ -1,6 +1,7 @@
 package org.meetingrecords.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -171,11 +172,11 @@ final class FilterSql {
 
   @SuppressWarnings("unchecked") // an input object, coerced by graphql-java
   private static Map<String, @Nullable Object> entries(@Nullable Object input) {
-    return input == null ? Map.of() : (Map<String, @Nullable Object>) input;
+    return input == null ? new HashMap<>() : (Map<String, @Nullable Object>) input;
   }
 
   @SuppressWarnings("unchecked") // a list of input objects, coerced by graphql-java
   private static List<@Nullable Object> list(@Nullable Object input) {
-    return input == null ? List.of() : (List<@Nullable Object>) input;
+    return input == null ? new ArrayList<>() : (List<@Nullable Object>) input;
   }
 }

@@ -1,8 +1,6 @@
 package org.meetingrecords.read;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -133,15 +131,7 @@ public final class Reader {
     // The comment comes first, so that a log of slow statements names the field.
     SqlStatement statement = binds.finish("/* Query." + selection.name() + " */ " + sql);
     Snapshot snapshot = field.getGraphQlContext().get(Snapshot.class);
-    return snapshot == null ? database.with(connection -> run(statement, connection)) : snapshot.run(statement, Reader::run);
-  }
-
-  static @Nullable Json run(SqlStatement statement, Connection connection) throws SQLException {
-    try (var prepared = statement.prepare(connection);
-        var rows = prepared.executeQuery()) {
-      byte[] value = rows.next() ? rows.getBytes(1) : null;
-      return value == null ? null : new Json(value);
-    }
+    return snapshot == null ? database.<@Nullable Json>with(statement::json) : snapshot.<@Nullable Json>with(statement::json);
   }
 
   @FunctionalInterface

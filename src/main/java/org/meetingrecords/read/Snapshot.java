@@ -17,12 +17,12 @@ public final class Snapshot implements AutoCloseable {
     this.database = database;
   }
 
-  synchronized <T extends @Nullable Object> T run(SqlStatement statement, Running<T> running) {
+  synchronized <T extends @Nullable Object> T with(ReadDatabase.Work<T> work) {
     try {
       Connection opened = connection == null ? open() : connection;
       Savepoint before = opened.setSavepoint();
       try {
-        T result = running.run(statement, opened);
+        T result = work.on(opened);
         opened.releaseSavepoint(before);
         return result;
       } catch (SQLException failure) {
@@ -55,11 +55,5 @@ public final class Snapshot implements AutoCloseable {
         // Nothing was written; the pool drops a connection that is broken.
       }
     }
-  }
-
-  /** Runs a statement on a connection. */
-  @FunctionalInterface
-  interface Running<T extends @Nullable Object> {
-    T run(SqlStatement statement, Connection connection) throws SQLException;
   }
 }

@@ -3,6 +3,7 @@ package org.meetingrecords.read;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ record SqlStatement(String text, List<@Nullable Object> values) {
       set(statement, i + 1, values.get(i));
     }
     return statement;
+  }
+
+  /** Runs it and gives its single value, which is JSON; null where there is none. */
+  @Nullable Json json(Connection connection) throws SQLException {
+    try (PreparedStatement prepared = prepare(connection);
+        ResultSet rows = prepared.executeQuery()) {
+      byte[] value = rows.next() ? rows.getBytes(1) : null;
+      return value == null ? null : new Json(value);
+    }
   }
 
   private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
