@@ -98,6 +98,7 @@ class Assets {
         .contentType(asset.type())
         .eTag(asset.hash())
         .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .header("Content-Disposition", "inline")
         .header("X-Content-Type-Options", "nosniff")
         .body(asset.content());
   }
