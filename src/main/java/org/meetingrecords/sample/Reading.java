@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.meetingrecords.delegation.Delegation;
@@ -32,7 +33,9 @@ class Reading {
         new SimpleModule()
             .addDeserializer(AggregateReference.class, new OneLink(links, null))
             .addDeserializer(RecordReference.class, new AnyLink(links))
-            .addDeserializer(DateSpan.class, new Span());
+            .addDeserializer(DateSpan.class, new Span())
+            // Parts come in the order of the file, and so do their ids.
+            .addAbstractTypeMapping(Set.class, LinkedHashSet.class);
     mapper =
         JsonMapper.builder()
             .addModule(module)
