@@ -1,5 +1,6 @@
 package org.meetingrecords.server;
 
+import graphql.execution.instrumentation.Instrumentation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.meetingrecords.migration.Migration;
@@ -9,7 +10,6 @@ import org.meetingrecords.read.ReadDatabase;
 import org.meetingrecords.read.Reader;
 import org.meetingrecords.sdl.WholeSchema;
 import org.meetingrecords.sdl.WrittenSchema;
-import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +18,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import tools.jackson.databind.JacksonModule;
 
@@ -57,21 +58,29 @@ class GraphQlConfiguration {
     return new Reader(model, database);
   }
 
+  /**
+   * Instead of Boot's: that one adapts what connection fields return, and spells out connection types; here both are finished
+   * already.
+   */
   @Bean
-  GraphQlSourceBuilderCustomizer engine(
-      WholeSchema schema, ReadDatabase database, List<DataFetcherExceptionResolver> exceptions) {
-    return builder ->
-        builder
-            .schemaResources(new ByteArrayResource(schema.text().getBytes(StandardCharsets.UTF_8), "the whole schema"))
-            .configureRuntimeWiring(wiring -> Scalars.all().forEach(wiring::scalar))
-            .configureGraphQl(
-                graphQl ->
-                    graphQl
-                        .preparsedDocumentProvider(new DocumentCache())
-                        .queryExecutionStrategy(
-                            new FinishedJsonStrategy(
-                                database,
-                                DataFetcherExceptionResolver.createExceptionHandler(exceptions))));
+  GraphQlSource graphQlSource(
+      WholeSchema schema,
+      ReadDatabase database,
+      AnnotatedControllerConfigurer controllers,
+      List<DataFetcherExceptionResolver> exceptions,
+      List<Instrumentation> instrumentations) {
+    var strategy =
+        new FinishedJsonStrategy(database, DataFetcherExceptionResolver.createExceptionHandler(exceptions));
+    return GraphQlSource.schemaResourceBuilder()
+        .schemaResources(new ByteArrayResource(schema.text().getBytes(StandardCharsets.UTF_8), "the whole schema"))
+        .configureRuntimeWiring(controllers)
+        .configureRuntimeWiring(wiring -> Scalars.all().forEach(wiring::scalar))
+        .exceptionResolvers(exceptions)
+        .instrumentation(instrumentations)
+        .configureGraphQl(
+            graphQl ->
+                graphQl.preparsedDocumentProvider(new DocumentCache()).queryExecutionStrategy(strategy))
+        .build();
   }
 
   /** Without an executor: root fields of a request share a connection, so they run one after another. */
