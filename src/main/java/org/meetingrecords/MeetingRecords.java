@@ -1,6 +1,6 @@
 package org.meetingrecords;
 
-import org.springframework.boot.SpringApplication;
+import org.meetingrecords.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The application: a GraphQL API over a database of multilateral meetings. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class MeetingRecords {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(MeetingRecords.class, arguments);
+    Commands.main(MeetingRecords.class, arguments);
   }
 }

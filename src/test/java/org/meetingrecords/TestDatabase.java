@@ -21,6 +21,11 @@ public final class TestDatabase
     return Started.ADDRESS;
   }
 
+  /** Another database on the same server, empty. */
+  public static Address another(String name) {
+    return Started.fresh(name);
+  }
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
@@ -42,23 +47,24 @@ public final class TestDatabase
   private static final class Started {
     private static final EmbeddedDatabase SERVER =
         EmbeddedDatabase.hold(Path.of("target", "test-database"));
-    private static final Address ADDRESS = fresh(SERVER.address());
+    private static final Address ADDRESS = fresh("test");
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
     }
 
     /** The programs and the cluster of an earlier run serve again; what it stored is gone. */
-    private static Address fresh(Address server) {
+    private static Address fresh(String name) {
+      Address server = SERVER.address();
       try (var connection = server.connect();
           var statement = connection.createStatement()) {
-        statement.execute("drop database if exists test with (force)");
-        statement.execute("create database test");
+        statement.execute("drop database if exists " + name + " with (force)");
+        statement.execute("create database " + name);
       } catch (SQLException fault) {
         throw new IllegalStateException(fault);
       }
       return new Address(
-          server.url().replaceFirst("[^/]+$", "test"), server.username(), server.password());
+          server.url().replaceFirst("[^/]+$", name), server.username(), server.password());
     }
   }
 }

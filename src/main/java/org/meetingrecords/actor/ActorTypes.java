@@ -3,7 +3,7 @@ package org.meetingrecords.actor;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** Actors, who followed whom, and who belonged to which group. */
@@ -14,8 +14,8 @@ class ActorTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Actor", "AC")
-        .value("label", Naming.label("{row}.name"))
-        .rows("names", Naming.NAMES)
+        .value("label", RecordNames.label("{row}.name"))
+        .rows("names", RecordNames.NAMES)
         .rows("predecessors", Relation.of("succession", "to_id").order("\"on\"", "id"))
         .rows("successors", Relation.of("succession", "from_id").order("\"on\"", "id"))
         .rows("memberships", memberships("member_id"))

@@ -3,7 +3,7 @@ package org.meetingrecords.decision;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** What meetings decided, and who voted what. */
@@ -14,7 +14,7 @@ class DecisionTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Decision", "DC")
-        .value("label", Naming.label("{row}.title"))
+        .value("label", RecordNames.label("{row}.title"))
         .rows("topics", Relation.through("decision_topic", "decision_id", "topic", "topic_id").order("name"))
         .rows("votes", Relation.of("vote", "decision_id"))
         .order("DECIDED", "decided_from")

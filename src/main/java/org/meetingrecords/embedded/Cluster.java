@@ -159,7 +159,7 @@ record Cluster(Path folder, Programs programs, Account account) {
   private static int freePort(int wished) throws IOException {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wished));
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), wished));
       return socket.getLocalPort();
     } catch (IOException taken) {
       if (wished == 0) {

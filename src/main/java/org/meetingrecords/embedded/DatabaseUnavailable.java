@@ -3,6 +3,7 @@ package org.meetingrecords.embedded;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ public final class DatabaseUnavailable extends RuntimeException {
     }
     if (fault instanceof FileSystemException system && system.getReason() != null) {
       return system.getFile() + ": " + system.getReason();
+    }
+    if (fault instanceof NoSuchFileException missing) {
+      return missing.getFile() + " cannot be made or found";
     }
     return String.valueOf(fault.getMessage());
   }

@@ -2,7 +2,7 @@ package org.meetingrecords.forum;
 
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** Bodies and series of meetings. */
@@ -13,8 +13,8 @@ class ForumTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Forum", "FO")
-        .value("label", Naming.label("{row}.name"))
-        .rows("names", Naming.NAMES)
+        .value("label", RecordNames.label("{row}.name"))
+        .rows("names", RecordNames.NAMES)
         .order("NAME", "name");
   }
 }

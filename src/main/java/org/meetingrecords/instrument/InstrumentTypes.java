@@ -3,7 +3,7 @@ package org.meetingrecords.instrument;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** Treaties and other instruments, and what states do with them. */
@@ -14,8 +14,8 @@ class InstrumentTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Instrument", "IN")
-        .value("label", Naming.label("{row}.title"))
-        .rows("names", Naming.NAMES)
+        .value("label", RecordNames.label("{row}.title"))
+        .rows("names", RecordNames.NAMES)
         .rows(
             "parties",
             Relation.from("treaty_parties({parent}.id, {asOf}) party (id) join actor {row} on {row}.id = party.id")

@@ -3,7 +3,7 @@ package org.meetingrecords.meeting;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** Meetings, what they consist of, and who hosts and chairs them. */
@@ -14,8 +14,8 @@ class MeetingTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Meeting", "ME")
-        .value("label", Naming.label("{row}.title"))
-        .rows("names", Naming.NAMES)
+        .value("label", RecordNames.label("{row}.title"))
+        .rows("names", RecordNames.NAMES)
         .rows("hosts", Relation.through("meeting_host", "meeting_id", "actor", "actor_id").order("link.id"))
         .rows("topics", Relation.through("meeting_topic", "meeting_id", "topic", "topic_id").order("name"))
         .order("HELD", "held_from")

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -33,6 +34,14 @@ import org.springframework.core.io.ResourceLoader;
 public final class Changelog {
 
   private static final Logger LOG = LoggerFactory.getLogger(Changelog.class);
+
+  /** Liquibase logs here. Kept, because a logger that nobody keeps forgets its level. */
+  private static final java.util.logging.Logger LIQUIBASE =
+      java.util.logging.Logger.getLogger("liquibase");
+
+  static {
+    LIQUIBASE.setLevel(Level.WARNING);
+  }
 
   /** Any number will do, as long as nobody else's advisory lock has it: "meeting" in ASCII. */
   private static final long LOCK = 0x6d656574696e67L;

@@ -3,7 +3,7 @@ package org.meetingrecords.position;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** Offices, who held them, and what shows it. */
@@ -14,8 +14,8 @@ class PositionTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Position", "PO")
-        .value("label", Naming.label("{row}.title"))
-        .rows("names", Naming.NAMES)
+        .value("label", RecordNames.label("{row}.title"))
+        .rows("names", RecordNames.NAMES)
         .rows("holders", tenures("position_id"))
         .order("TITLE", "title");
     types

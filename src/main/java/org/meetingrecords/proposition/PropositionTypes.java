@@ -3,7 +3,7 @@ package org.meetingrecords.proposition;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** Claims, and where actors stand on them and on other things. */
@@ -14,8 +14,8 @@ class PropositionTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Proposition", "PR")
-        .value("label", Naming.label("{row}.wording"))
-        .rows("names", Naming.NAMES)
+        .value("label", RecordNames.label("{row}.wording"))
+        .rows("names", RecordNames.NAMES)
         .rows("topics", Relation.through("proposition_topic", "proposition_id", "topic", "topic_id").order("name"))
         .rows("stances", Relation.of("stance", "target_id"))
         .order("WORDING", "wording");

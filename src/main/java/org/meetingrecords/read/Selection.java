@@ -60,6 +60,17 @@ final class Selection {
     return new Selection(request, field.getMergedField(), field.getFieldDefinition(), field.getArguments());
   }
 
+  /** A field of {@code Query} outside of any request. */
+  static Selection of(
+      GraphQLSchema schema,
+      MergedField field,
+      GraphQLFieldDefinition definition,
+      CoercedVariables variables,
+      GraphQLContext context,
+      Locale locale) {
+    return new Selection(new Request(schema, Map.of(), variables, context, locale), field, definition, Map.of());
+  }
+
   /** The key under which the client wants it. */
   String key() {
     return field.getResultKey();

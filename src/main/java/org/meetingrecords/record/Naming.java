@@ -1,20 +1,23 @@
 package org.meetingrecords.record;
 
-import org.meetingrecords.read.Relation;
+import org.springframework.data.jdbc.core.mapping.AggregateReference;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
+import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.stereotype.Component;
 
-/** How records are named: their names in several languages, and the label made of them. */
-public final class Naming {
-  /** The names of a record. */
-  public static final Relation NAMES = Relation.of("name", "record_id").order("id");
+/** A link is a column that ends in _id, here as in the schema of the database. */
+@Component
+class Naming implements NamingStrategy {
 
-  private Naming() {}
+  @Override
+  public String getColumnName(RelationalPersistentProperty property) {
+    String name = NamingStrategy.super.getColumnName(property);
+    return AggregateReference.class.isAssignableFrom(property.getType()) ? name + "_id" : name;
+  }
 
-  /**
-   * The label of a record: its name in the asked language, else its usual name or title.
-   *
-   * @param usual SQL over {@code {row}} that is never null
-   */
-  public static String label(String usual) {
-    return "coalesce([[name_in_language({row}.id, {language}), ]]" + usual + ")";
+  @Override
+  public String getReverseColumnName(RelationalPersistentEntity<?> owner) {
+    return getTableName(owner.getType()) + "_id";
   }
 }

@@ -8,6 +8,7 @@ import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Model;
 import org.meetingrecords.read.ReadDatabase;
 import org.meetingrecords.read.Reader;
+import org.meetingrecords.read.Rehearsal;
 import org.meetingrecords.sdl.WholeSchema;
 import org.meetingrecords.sdl.WrittenSchema;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -81,6 +82,13 @@ class GraphQlConfiguration {
             graphQl ->
                 graphQl.preparsedDocumentProvider(new DocumentCache()).queryExecutionStrategy(strategy))
         .build();
+  }
+
+  @Bean
+  Rehearsal rehearsal(GraphQlSource source, Model model, ReadDatabase database) {
+    var rehearsal = new Rehearsal(source.schema(), model, database);
+    rehearsal.run();
+    return rehearsal;
   }
 
   /** Without an executor: root fields of a request share a connection, so they run one after another. */

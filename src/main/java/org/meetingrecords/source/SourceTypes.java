@@ -4,7 +4,7 @@ import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.TypeDeclaration;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** Sources, and what every sourced thing has of them. */
@@ -15,7 +15,7 @@ class SourceTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Source", "SO")
-        .value("label", Naming.label("{row}.title"))
+        .value("label", RecordNames.label("{row}.title"))
         .order("TITLE", "title")
         .order("PUBLISHED", "published_on");
     types.value("SourceLink");

@@ -3,7 +3,7 @@ package org.meetingrecords.statement;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.Types;
-import org.meetingrecords.record.Naming;
+import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** What is said, by whom, for whom, in which words, and what it cites. */
@@ -27,7 +27,7 @@ class StatementTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Statement", "ST")
-        .value("label", Naming.label(LABEL))
+        .value("label", RecordNames.label(LABEL))
         .value("excerpt", EXCERPT)
         .rows("agendaItems", Relation.through("statement_agenda_item", "statement_id", "agenda_item", "agenda_item_id"))
         .rows("addressees", Relation.through("addressee", "statement_id", "actor", "actor_id").order("name"))

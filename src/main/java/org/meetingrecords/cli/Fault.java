@@ -1,0 +1,44 @@
+package org.meetingrecords.cli;
+
+import java.io.PrintWriter;
+import java.net.BindException;
+import org.jspecify.annotations.Nullable;
+import org.meetingrecords.embedded.DatabaseUnavailable;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Why a command ended: the exit status, and one line where the fault was to be foreseen. */
+record Fault(int status, @Nullable String line) {
+
+  static Fault of(Throwable thrown) {
+    for (Throwable fault = thrown; fault != null; fault = fault.getCause()) {
+      if (fault instanceof DatabaseUnavailable) {
+        return new Fault(Commands.NO_DATABASE, fault.getMessage());
+      }
+      if (fault instanceof PortInUseException taken) {
+        return new Fault(
+            Commands.FAULT,
+            "Port %d is taken by another program. SERVER_PORT names another port."
+                .formatted(taken.getPort()));
+      }
+      if (fault instanceof BindException) {
+        return new Fault(
+            Commands.FAULT,
+            "The server cannot listen where SERVER_ADDRESS and SERVER_PORT say: "
+                + fault.getMessage());
+      }
+    }
+    return new Fault(Commands.FAULT, null);
+  }
+
+  boolean isForeseen() {
+    return line != null;
+  }
+
+  /** Prints the line, if there is one; the rest was logged where it happened. */
+  int tell(PrintWriter out) {
+    if (line != null) {
+      out.println(line);
+    }
+    return status;
+  }
+}

@@ -1,0 +1,30 @@
+package org.meetingrecords.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Settings given on the command line, which go to Spring as they are. */
+final class Settings {
+
+  private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*([.\\[][\\w.\\[\\]-]+)+=.*");
+
+  @Parameters(
+      paramLabel = "--NAME=VALUE",
+      arity = "0..*",
+      description = "Any setting, as --server.port=9090 or --records.data-directory=FOLDER.")
+  private List<String> words = new ArrayList<>();
+
+  String[] checked(CommandSpec spec, String expected) {
+    for (String word : words) {
+      if (!SETTING.matcher(word).matches()) {
+        throw new ParameterException(
+            spec.commandLine(), "Unknown %s: %s".formatted(expected, word));
+      }
+    }
+    return words.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,8 @@
+package org.meetingrecords.delegation;
+
+import org.jspecify.annotations.Nullable;
+import org.meetingrecords.source.Source;
+import org.springframework.data.jdbc.core.mapping.AggregateReference;
+
+/** Which source a delegate rests on, and where in it. */
+record DelegateSource(AggregateReference<Source, Long> source, @Nullable String locator) {}

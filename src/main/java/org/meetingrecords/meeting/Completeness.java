@@ -1,0 +1,8 @@
+package org.meetingrecords.meeting;
+
+/** Whether all of something is known. */
+enum Completeness {
+  COMPLETE,
+  PARTIAL,
+  UNKNOWN
+}

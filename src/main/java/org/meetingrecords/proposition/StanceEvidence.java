@@ -1,0 +1,14 @@
+package org.meetingrecords.proposition;
+
+import org.jspecify.annotations.Nullable;
+import org.meetingrecords.source.Source;
+import org.springframework.data.jdbc.core.mapping.AggregateReference;
+
+/** The words of a source in which a stance shows. */
+record StanceEvidence(
+    @Nullable Long textVersionId,
+    @Nullable String quote,
+    @Nullable Integer start,
+    @Nullable Integer end,
+    @Nullable AggregateReference<Source, Long> source,
+    @Nullable String locator) {}

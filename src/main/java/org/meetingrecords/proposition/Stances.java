@@ -1,0 +1,6 @@
+package org.meetingrecords.proposition;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All stances. */
+public interface Stances extends ListCrudRepository<Stance, Long> {}

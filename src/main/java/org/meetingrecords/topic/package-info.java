@@ -1,0 +1,5 @@
+/** Subjects from controlled vocabularies. */
+@NullMarked
+package org.meetingrecords.topic;
+
+import org.jspecify.annotations.NullMarked;

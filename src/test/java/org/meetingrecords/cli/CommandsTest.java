@@ -1,0 +1,107 @@
+package org.meetingrecords.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.meetingrecords.RunningApplication;
+import org.meetingrecords.TestDatabase;
+import org.meetingrecords.TestFolders;
+
+class CommandsTest {
+
+  @Test
+  void servesAndIsFoundAgainAfterBeingKilled() throws Exception {
+    var folder = TestFolders.fresh("served");
+    var environment =
+        Map.of("RECORDS_DATA_DIRECTORY", folder.toString(), "SERVER_PORT", "0", "TZ", "UTC");
+    try (var first = RunningApplication.start(environment)) {
+      String last = first.await("GraphiQL is at http://localhost:");
+      assertThat(first.output().lines().toList()).last().isEqualTo(last);
+      var url = URI.create(last.replaceFirst(".* at ", "").replaceFirst("graphiql", ""));
+      try (var client = HttpClient.newHttpClient()) {
+        var answer = client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isPositive();
+      }
+      try (var second = RunningApplication.start(environment, "serve");
+          var migrate = RunningApplication.start(environment, "migrate")) {
+        assertThat(second.end()).isEqualTo(Commands.NO_DATABASE);
+        assertThat(second.output().lines().toList())
+            .singleElement()
+            .asString()
+            .contains("is in use by another Meeting Records (process ");
+        assertThat(migrate.end()).isZero();
+        assertThat(migrate.output()).contains("0 changes applied");
+      }
+      first.kill();
+    }
+    try (var next = RunningApplication.start(environment)) {
+      next.await("took over the PostgreSQL that a killed application left running");
+      next.await("GraphiQL is at");
+      assertThat(next.stop()).isEqualTo(143);
+      assertThat(next.output()).doesNotContain("WARN").doesNotContain("ERROR");
+    }
+    assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void servesOnAnotherDatabase() throws Exception {
+    var folder = TestFolders.bare("untouched");
+    var address = TestDatabase.another("external");
+    var environment =
+        Map.of(
+            "RECORDS_DATA_DIRECTORY", folder.toString(),
+            "SPRING_DATASOURCE_URL", address.url(),
+            "SPRING_DATASOURCE_USERNAME", address.username(),
+            "SPRING_DATASOURCE_PASSWORD", address.password());
+    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+        var application =
+            RunningApplication.start(environment, "--server.port=" + taken.getLocalPort())) {
+      assertThat(application.end()).isEqualTo(Commands.FAULT);
+      assertThat(application.output())
+          .contains("Port " + taken.getLocalPort() + " is taken by another program.")
+          .doesNotContain("\tat ");
+    }
+    assertThat(Files.exists(folder)).isFalse();
+    try (var connection = address.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("table databasechangeloglock");
+    }
+  }
+
+  @Test
+  void endsWithThreeWhereTheDatabaseCannotBeReached() throws Exception {
+    var environment = Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/x");
+    try (var application = RunningApplication.start(environment, "migrate")) {
+      assertThat(application.end()).isEqualTo(Commands.NO_DATABASE);
+      assertThat(application.output().lines().toList())
+          .singleElement()
+          .asString()
+          .startsWith("The database at jdbc:postgresql://127.0.0.1:1/x cannot be reached: ");
+    }
+  }
+
+  @Test
+  void tellsWrongUse() throws Exception {
+    try (var command = RunningApplication.start(Map.of(), "serv");
+        var option = RunningApplication.start(Map.of(), "migrate", "--loud");
+        var help = RunningApplication.start(Map.of(), "--help");
+        var version = RunningApplication.start(Map.of(), "version")) {
+      assertThat(command.end()).isEqualTo(Commands.WRONG_USE);
+      assertThat(command.output()).contains("Unknown command or option: serv").contains("Usage:");
+      assertThat(option.end()).isEqualTo(Commands.WRONG_USE);
+      assertThat(option.output()).contains("Unknown option: --loud");
+      assertThat(help.end()).isZero();
+      assertThat(help.output()).contains("serve", "migrate", "version", "Exit status");
+      assertThat(version.end()).isZero();
+      assertThat(version.output()).contains("meeting-records ", "database ");
+    }
+  }
+}
