@@ -88,12 +88,18 @@ public final class Reader {
         field,
         (selection, sql, binds) -> {
           var identifier = (Map<?, ?>) argument(selection, "identifier");
-          return "select %s from (select record_id, record_type from identifier where scheme = %s and value = %s order by record_id limit 1) found"
+          return "select %s from (select record_id, record_type from identifier where scheme = %s and value = %s order by array_position(%s, record_type::text) limit 1) found"
               .formatted(
                   sql.any(model.records(), selection, "found.record_id", "found.record_type"),
                   binds.bind(identifier.get("scheme"), "text"),
-                  binds.bind(identifier.get("value"), "text"));
+                  binds.bind(identifier.get("value"), "text"),
+                  binds.bind(recordTypes(selection), "text[]"));
         });
+  }
+
+  /** In the schema's own order, in which an identifier that several records share is looked for. */
+  private static List<String> recordTypes(Selection selection) {
+    return selection.enumValues("RecordType");
   }
 
   private String key(TypeModel type, Row row, Map<String, Object> arguments, Binds binds) {

@@ -10,6 +10,8 @@ import graphql.introspection.Introspection;
 import graphql.language.FragmentDefinition;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -101,6 +103,13 @@ final class Selection {
       throw new IllegalStateException("field " + name() + " takes no argument " + name);
     }
     return GraphQLTypeUtil.unwrapAll(argument.getType()).getName();
+  }
+
+  /** The values of a closed list, in the schema's order. */
+  List<String> enumValues(String type) {
+    return request.schema.getType(type) instanceof GraphQLEnumType closedList
+        ? closedList.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList()
+        : List.of();
   }
 
   /** What is selected of this field's value where it is of the given object type, in order. */
