@@ -15,11 +15,18 @@ class DecisionTypes implements Declaration {
     types
         .record("Decision", "DC")
         .value("label", RecordNames.label("{row}.title"))
-        .rows("topics", Relation.through("decision_topic", "decision_id", "topic", "topic_id").order("name"))
+        .rows(
+            "topics",
+            Relation.through("decision_topic", "decision_id", "topic", "topic_id").order("name"))
         .rows("votes", Relation.of("vote", "decision_id"))
         .order("DECIDED", "decided_from")
         .order("SEQUENCE", "sequence");
-    types.node("Vote", "VO").order("NAME_AS_RECORDED", "name_as_recorded").order("OPTION", "option");
-    types.extend("Meeting").rows("decisions", Relation.of("decision", "meeting_id").order("sequence"));
+    types
+        .node("Vote", "VO")
+        .order("NAME_AS_RECORDED", "name_as_recorded")
+        .order("OPTION", "option");
+    types
+        .extend("Meeting")
+        .rows("decisions", Relation.of("decision", "meeting_id").order("sequence"));
   }
 }

@@ -18,13 +18,19 @@ class InstrumentTypes implements Declaration {
         .rows("names", RecordNames.NAMES)
         .rows(
             "parties",
-            Relation.from("treaty_parties({parent}.id, {asOf}) party (id) join actor {row} on {row}.id = party.id")
+            Relation.from(
+                    "treaty_parties({parent}.id, {asOf}) party (id) join actor {row} on {row}.id = party.id")
                 .order("name"))
         .rows("treatyActions", Relation.of("treaty_action", "instrument_id").order("date"))
         .order("TITLE", "title")
         .order("ADOPTED", "adopted_on")
         .order("IN_FORCE", "in_force_on");
-    types.node("TreatyAction", "TA").order("DATE", "date").order("PARTICIPANT", "participant_as_recorded");
-    types.extend("Actor").rows("treatyActions", Relation.of("treaty_action", "actor_id").order("date"));
+    types
+        .node("TreatyAction", "TA")
+        .order("DATE", "date")
+        .order("PARTICIPANT", "participant_as_recorded");
+    types
+        .extend("Actor")
+        .rows("treatyActions", Relation.of("treaty_action", "actor_id").order("date"));
   }
 }

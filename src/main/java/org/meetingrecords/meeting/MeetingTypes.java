@@ -16,8 +16,12 @@ class MeetingTypes implements Declaration {
         .record("Meeting", "ME")
         .value("label", RecordNames.label("{row}.title"))
         .rows("names", RecordNames.NAMES)
-        .rows("hosts", Relation.through("meeting_host", "meeting_id", "actor", "actor_id").order("link.id"))
-        .rows("topics", Relation.through("meeting_topic", "meeting_id", "topic", "topic_id").order("name"))
+        .rows(
+            "hosts",
+            Relation.through("meeting_host", "meeting_id", "actor", "actor_id").order("link.id"))
+        .rows(
+            "topics",
+            Relation.through("meeting_topic", "meeting_id", "topic", "topic_id").order("name"))
         .order("HELD", "held_from")
         .order("TITLE", "title")
         .order("ORDINAL", "ordinal");

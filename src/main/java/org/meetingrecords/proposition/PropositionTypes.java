@@ -16,7 +16,10 @@ class PropositionTypes implements Declaration {
         .record("Proposition", "PR")
         .value("label", RecordNames.label("{row}.wording"))
         .rows("names", RecordNames.NAMES)
-        .rows("topics", Relation.through("proposition_topic", "proposition_id", "topic", "topic_id").order("name"))
+        .rows(
+            "topics",
+            Relation.through("proposition_topic", "proposition_id", "topic", "topic_id")
+                .order("name"))
         .rows("stances", Relation.of("stance", "target_id"))
         .order("WORDING", "wording");
     types

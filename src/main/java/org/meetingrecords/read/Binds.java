@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a statement while it is being written. SQL under construction holds a token for each, so that pieces can be
- * moved and repeated; {@link #finish} turns tokens into {@code ?} in the order in which they stand.
+ * The values of a statement while it is being written. SQL under construction holds a token for
+ * each, so that pieces can be moved and repeated; {@link #finish} turns tokens into {@code ?} in
+ * the order in which they stand.
  */
 final class Binds {
   private static final char MARK = '\u0001';
@@ -14,7 +15,8 @@ final class Binds {
   private final List<@Nullable Object> values = new ArrayList<>();
 
   /**
-   * @param value a String, Integer, Long, Double, Boolean, LocalDate, OffsetDateTime, a List of Strings, Integers or Longs, or null
+   * @param value a String, Integer, Long, Double, Boolean, LocalDate, OffsetDateTime, a List of
+   *     Strings, Integers or Longs, or null
    * @param type the PostgreSQL type to cast to
    * @throws BadInput when a text is none that PostgreSQL can hold
    */
@@ -47,10 +49,13 @@ final class Binds {
       if (c == 0) {
         throw new BadInput("A text holds the character U+0000, which no record can hold.");
       }
-      if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(c)) {
-        throw new BadInput("A text holds half of a character (a lone surrogate), which is no valid Unicode.");
+        throw new BadInput(
+            "A text holds half of a character (a lone surrogate), which is no valid Unicode.");
       }
     }
   }

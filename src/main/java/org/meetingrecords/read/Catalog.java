@@ -31,7 +31,10 @@ final class Catalog {
       """;
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
-  /** One column: its type without any domain, the domain's or type's own name, and whether it may be null. */
+  /**
+   * One column: its type without any domain, the domain's or type's own name, and whether it may be
+   * null.
+   */
   record Column(String type, String domain, boolean nullable) {}
 
   private final Map<String, Map<String, Column>> tables = new HashMap<>();
@@ -47,7 +50,9 @@ final class Catalog {
           catalog
               .tables
               .computeIfAbsent(rows.getString(1), table -> new HashMap<>())
-              .put(rows.getString(2), new Column(rows.getString(3), rows.getString(4), !rows.getBoolean(5)));
+              .put(
+                  rows.getString(2),
+                  new Column(rows.getString(3), rows.getString(4), !rows.getBoolean(5)));
         }
       }
       try (var rows = statement.executeQuery(LISTS)) {

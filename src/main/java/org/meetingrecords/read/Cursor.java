@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A place in an order: the order's mark, the value of each of its keys, and the row's number, as a JSON array in URL-safe
- * base 64. PostgreSQL writes it, Java reads it and trusts none of it.
+ * A place in an order: the order's mark, the value of each of its keys, and the row's number, as a
+ * JSON array in URL-safe base 64. PostgreSQL writes it, Java reads it and trusts none of it.
  *
  * @param keys a value for each key, null where the row has none
  * @param id the row's number
@@ -41,7 +41,8 @@ record Cursor(List<@Nullable Object> keys, long id) {
   static Cursor parse(String argument, String cursor, String type, List<OrderKey> order) {
     JsonNode values;
     try {
-      values = JSON.readTree(Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.UTF_8)));
+      values =
+          JSON.readTree(Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.UTF_8)));
     } catch (IllegalArgumentException | JacksonException notOurs) {
       throw malformed(argument, cursor);
     }
@@ -107,7 +108,10 @@ record Cursor(List<@Nullable Object> keys, long id) {
   private static String mark(String type, List<OrderKey> order) {
     var sum = new CRC32();
     String spelled =
-        type + order.stream().map(key -> " " + key.column() + (key.descending() ? "-" : "+")).collect(Collectors.joining());
+        type
+            + order.stream()
+                .map(key -> " " + key.column() + (key.descending() ? "-" : "+"))
+                .collect(Collectors.joining());
     sum.update(spelled.getBytes(StandardCharsets.UTF_8));
     return Long.toString(sum.getValue(), 36);
   }

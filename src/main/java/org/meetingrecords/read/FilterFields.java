@@ -5,9 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a type can be filtered by: follows from its properties, for the schema and for the SQL alike. */
+/**
+ * What a type can be filtered by: follows from its properties, for the schema and for the SQL
+ * alike.
+ */
 final class FilterFields {
-  /** Fields every record has. Of them only the slug is of use in a filter; identifiers have an entry of their own. */
+  /**
+   * Fields every record has. Of them only the slug is of use in a filter; identifiers have an entry
+   * of their own.
+   */
   private static final Set<String> OF_RECORD = Set.of("version", "createdAt", "updatedAt");
 
   private FilterFields() {}
@@ -26,17 +32,21 @@ final class FilterFields {
                 fields.putIfAbsent(name, field);
               }
             });
-    type.filterLinks().forEach((name, link) -> fields.put(name, new FilterField.Link(link.type(), link.column())));
+    type.filterLinks()
+        .forEach(
+            (name, link) -> fields.put(name, new FilterField.Link(link.type(), link.column())));
     return fields;
   }
 
   private static @Nullable FilterField field(Property property, Set<String> connected) {
     return switch (property) {
-      case Property.Column(String column, Scalar scalar) when !scalar.list() -> plain(column, scalar);
+      case Property.Column(String column, Scalar scalar) when !scalar.list() ->
+          plain(column, scalar);
       case Property.Span(String prefix) -> new FilterField.Span(prefix);
       case Property.One(String type, String column, var _) when connected.contains(type) ->
           new FilterField.Link(type, column);
-      case Property.Any(String column, String typeColumn) -> new FilterField.AnyRecord(column, typeColumn);
+      case Property.Any(String column, String typeColumn) ->
+          new FilterField.AnyRecord(column, typeColumn);
       default -> null;
     };
   }

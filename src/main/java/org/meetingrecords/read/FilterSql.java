@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the condition of a filter. {@code {}} and null are no condition; {@code not} is the complement, with what is
- * unknown on its side; {@code in: []} matches nothing; texts are compared without regard to case.
+ * Writes the condition of a filter. {@code {}} and null are no condition; {@code not} is the
+ * complement, with what is unknown on its side; {@code in: []} matches nothing; texts are compared
+ * without regard to case.
  */
 final class FilterSql {
   private final Model model;
@@ -33,7 +34,8 @@ final class FilterSql {
         .forEach(
             (name, value) -> {
               switch (name) {
-                case "and" -> list(value).forEach(each -> conditions.add(condition(type, alias, each)));
+                case "and" ->
+                    list(value).forEach(each -> conditions.add(condition(type, alias, each)));
                 case "or" -> conditions.add(anyOf(type, alias, value));
                 case "not" -> {
                   if (value != null) {
@@ -55,7 +57,8 @@ final class FilterSql {
     if (alternatives == null) {
       return "true";
     }
-    var conditions = list(alternatives).stream().map(each -> "(" + condition(type, alias, each) + ")").toList();
+    var conditions =
+        list(alternatives).stream().map(each -> "(" + condition(type, alias, each) + ")").toList();
     return conditions.isEmpty() ? "false" : "(" + String.join(" or ", conditions) + ")";
   }
 
@@ -63,10 +66,12 @@ final class FilterSql {
     return switch (field) {
       case FilterField.Plain plain -> plain(plain, alias, entries(value));
       case FilterField.Span(String prefix) -> span(prefix, alias, entries(value));
-      case FilterField.Link(String target, String column) -> link(model.type(target), alias, column, value);
+      case FilterField.Link(String target, String column) ->
+          link(model.type(target), alias, column, value);
       case FilterField.AnyRecord(String column, String typeColumn) ->
           record(alias + "." + column, alias + "." + typeColumn, entries(value));
-      case FilterField.Identifier() -> identifier(alias + ".id", "'" + type.recordType() + "'", entries(value));
+      case FilterField.Identifier() ->
+          identifier(alias + ".id", "'" + type.recordType() + "'", entries(value));
       case null -> throw new IllegalStateException("no such filter on " + type.name());
     };
   }
@@ -78,10 +83,12 @@ final class FilterSql {
       return "true";
     }
     return "exists (select from %s %s where %s.id = %s.%s and %s)"
-        .formatted(Names.quoted(target.tableOrThrow()), row, row, alias, Names.quoted(column), condition);
+        .formatted(
+            Names.quoted(target.tableOrThrow()), row, row, alias, Names.quoted(column), condition);
   }
 
-  private String plain(FilterField.Plain field, String alias, Map<String, @Nullable Object> operators) {
+  private String plain(
+      FilterField.Plain field, String alias, Map<String, @Nullable Object> operators) {
     String column = alias + "." + Names.quoted(field.column());
     boolean text = field.inputType().equals("StringFilter");
     var conditions = new ArrayList<String>();
@@ -98,13 +105,18 @@ final class FilterSql {
                         : column + " = " + binds.bind(value, field.sqlType());
                 case "in" ->
                     text
-                        ? "lower(%s) = any (lower_all(%s))".formatted(column, binds.bind(value, "text[]"))
+                        ? "lower(%s) = any (lower_all(%s))"
+                            .formatted(column, binds.bind(value, "text[]"))
                         : column + " = any (" + binds.bind(value, field.sqlType() + "[]") + ")";
-                case "notIn" -> "not (%s = any (%s))".formatted(column, binds.bind(value, field.sqlType() + "[]"));
+                case "notIn" ->
+                    "not (%s = any (%s))"
+                        .formatted(column, binds.bind(value, field.sqlType() + "[]"));
                 case "startsWith" ->
-                    "lower(%s) like lower(%s)".formatted(column, binds.bind(escaped(value) + "%", "text"));
+                    "lower(%s) like lower(%s)"
+                        .formatted(column, binds.bind(escaped(value) + "%", "text"));
                 case "contains" ->
-                    "lower(%s) like lower(%s)".formatted(column, binds.bind("%" + escaped(value) + "%", "text"));
+                    "lower(%s) like lower(%s)"
+                        .formatted(column, binds.bind("%" + escaped(value) + "%", "text"));
                 case "lt" -> column + " < " + binds.bind(value, field.sqlType());
                 case "lte" -> column + " <= " + binds.bind(value, field.sqlType());
                 case "gt" -> column + " > " + binds.bind(value, field.sqlType());
@@ -128,7 +140,8 @@ final class FilterSql {
       conditions.add("%s.%s_to <= %s".formatted(alias, prefix, binds.bind(to, "date")));
     }
     if (isNull != null) {
-      conditions.add("%s.%s_precision is %s".formatted(alias, prefix, (Boolean) isNull ? "null" : "not null"));
+      conditions.add(
+          "%s.%s_precision is %s".formatted(alias, prefix, (Boolean) isNull ? "null" : "not null"));
     }
     return allOf(conditions);
   }
@@ -139,7 +152,11 @@ final class FilterSql {
       GlobalId wanted = GlobalId.parse(global, model);
       conditions.add(
           "(%s = %s and %s = '%s')"
-              .formatted(id, binds.bind(wanted.number(), "bigint"), recordType, wanted.type().recordType()));
+              .formatted(
+                  id,
+                  binds.bind(wanted.number(), "bigint"),
+                  recordType,
+                  wanted.type().recordType()));
     }
     if (filter.get("type") instanceof List<?> types) {
       conditions.add("%s = any (%s)".formatted(recordType, binds.bind(types, "text[]")));
@@ -157,9 +174,14 @@ final class FilterSql {
     return allOf(conditions);
   }
 
-  private String identifier(String id, String recordType, Map<String, @Nullable Object> identifier) {
+  private String identifier(
+      String id, String recordType, Map<String, @Nullable Object> identifier) {
     return "%s = (select record_id from identifier where record_type = %s and scheme = %s and value = %s)"
-        .formatted(id, recordType, binds.bind(identifier.get("scheme"), "text"), binds.bind(identifier.get("value"), "text"));
+        .formatted(
+            id,
+            recordType,
+            binds.bind(identifier.get("scheme"), "text"),
+            binds.bind(identifier.get("value"), "text"));
   }
 
   private static String allOf(List<String> conditions) {

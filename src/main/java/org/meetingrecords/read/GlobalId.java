@@ -30,12 +30,15 @@ record GlobalId(TypeModel type, long number) {
     GlobalId parsed = parse(id, model);
     if (!parsed.type().equals(expected)) {
       throw new BadInput(
-          "id: \"%s\" names a %s; here the id of a %s is expected.".formatted(id, parsed.type().name(), expected.name()));
+          "id: \"%s\" names a %s; here the id of a %s is expected."
+              .formatted(id, parsed.type().name(), expected.name()));
     }
     return parsed;
   }
 
   private static BadInput malformed(String id) {
-    return new BadInput("id: \"%s\" is not an id of this server; ids are taken from the field id.".formatted(Shown.text(id)));
+    return new BadInput(
+        "id: \"%s\" is not an id of this server; ids are taken from the field id."
+            .formatted(Shown.text(id)));
   }
 }

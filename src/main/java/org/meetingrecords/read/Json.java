@@ -1,7 +1,8 @@
 package org.meetingrecords.read;
 
 /**
- * Finished JSON as PostgreSQL wrote it, in UTF-8: the answer to one root field, sent to the client untouched.
+ * Finished JSON as PostgreSQL wrote it, in UTF-8: the answer to one root field, sent to the client
+ * untouched.
  *
  * @param utf8 the bytes of one JSON value; not copied, so not to be changed
  */

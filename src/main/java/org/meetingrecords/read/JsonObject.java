@@ -3,7 +3,10 @@ package org.meetingrecords.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JSON object being written as SQL. Keys are GraphQL names, so letters, digits and underscores only. */
+/**
+ * A JSON object being written as SQL. Keys are GraphQL names, so letters, digits and underscores
+ * only.
+ */
 final class JsonObject {
   /** PostgreSQL takes at most 100 arguments to a function. */
   private static final int MOST_KEYS = 50;

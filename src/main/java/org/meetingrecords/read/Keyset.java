@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes order and range of a page. Nulls come last in the order as asked for, in both directions, and so first when it is
- * walked backward.
+ * Writes order and range of a page. Nulls come last in the order as asked for, in both directions,
+ * and so first when it is walked backward.
  */
 final class Keyset {
   private final Page page;
@@ -20,7 +20,8 @@ final class Keyset {
   /**
    * {@code order by} in the direction in which the page is walked.
    *
-   * @param from the first key that still varies: those before it are known to be the same for all rows
+   * @param from the first key that still varies: those before it are known to be the same for all
+   *     rows
    */
   String orderBy(String alias, int from) {
     var keys = new ArrayList<String>();
@@ -46,8 +47,8 @@ final class Keyset {
   }
 
   /**
-   * The range among rows whose first key is not null, written so that an index on the order bounds the scan; null where the
-   * cursors leave no such row.
+   * The range among rows whose first key is not null, written so that an index on the order bounds
+   * the scan; null where the cursors leave no such row.
    */
   @Nullable String rangeOfKnown(String alias) {
     if (page.after() != null && page.after().keys().getFirst() == null) {
@@ -90,8 +91,9 @@ final class Keyset {
   }
 
   /**
-   * Rows whose first key is known, strictly behind a place with such a key or ahead of it. Where all keys run one way it is a
-   * comparison of rows, which an index bounds exactly however many rows share the first key.
+   * Rows whose first key is known, strictly behind a place with such a key or ahead of it. Where
+   * all keys run one way it is a comparison of rows, which an index bounds exactly however many
+   * rows share the first key.
    */
   private String beyondKnown(String alias, Cursor place, boolean ahead) {
     List<OrderKey> order = page.order();
@@ -103,7 +105,10 @@ final class Keyset {
     if (!uniform) {
       return "%s %s= %s and %s"
           .formatted(
-              column(alias, first), operator, bind(place.keys().getFirst(), first), beyond(alias, place, 0, ahead));
+              column(alias, first),
+              operator,
+              bind(place.keys().getFirst(), first),
+              beyond(alias, place, 0, ahead));
     }
     var columns = new ArrayList<String>();
     var values = new ArrayList<String>();
@@ -113,10 +118,17 @@ final class Keyset {
     }
     return "(%s, %s.id) %s (%s, %s)"
         .formatted(
-            String.join(", ", columns), alias, operator, String.join(", ", values), binds.bind(place.id(), "bigint"));
+            String.join(", ", columns),
+            alias,
+            operator,
+            String.join(", ", values),
+            binds.bind(place.id(), "bigint"));
   }
 
-  /** Rows strictly behind a place in the order, or ahead of it. Never unknown, so that it can be negated. */
+  /**
+   * Rows strictly behind a place in the order, or ahead of it. Never unknown, so that it can be
+   * negated.
+   */
   private String beyond(String alias, Cursor place, int from, boolean ahead) {
     List<OrderKey> order = page.order();
     if (from == order.size()) {
@@ -138,7 +150,8 @@ final class Keyset {
       return "(%s or (%s = %s and %s))".formatted(strictly, column, bound, rest);
     }
     return ahead
-        ? "(%s is not null and (%s or (%s = %s and %s)))".formatted(column, strictly, column, bound, rest)
+        ? "(%s is not null and (%s or (%s = %s and %s)))"
+            .formatted(column, strictly, column, bound, rest)
         : "(%s is null or %s or (%s = %s and %s))".formatted(column, strictly, column, bound, rest);
   }
 

@@ -23,7 +23,8 @@ public final class Model {
     this.types = types;
     for (String type : connected) {
       if (type(type).orders().isEmpty()) {
-        throw new IllegalStateException("there is a %sConnection, and no order of %s is declared".formatted(type, type));
+        throw new IllegalStateException(
+            "there is a %sConnection, and no order of %s is declared".formatted(type, type));
       }
       filterFields.put(type, FilterFields.of(type(type), connected));
     }
@@ -32,7 +33,8 @@ public final class Model {
         TypeModel other = byLetters.put(type.letters(), type);
         if (other != null) {
           throw new IllegalStateException(
-              "%s and %s both begin their ids with %s".formatted(type.name(), other.name(), type.letters()));
+              "%s and %s both begin their ids with %s"
+                  .formatted(type.name(), other.name(), type.letters()));
         }
       }
     }
@@ -40,13 +42,17 @@ public final class Model {
   }
 
   /**
-   * @throws IllegalStateException when a field, a declaration, a table or a closed list matches nothing; the message names
-   *     them all
+   * @throws IllegalStateException when a field, a declaration, a table or a closed list matches
+   *     nothing; the message names them all
    */
-  public static Model of(TypeDefinitionRegistry schema, Collection<? extends Declaration> declarations, ReadDatabase database) {
+  public static Model of(
+      TypeDefinitionRegistry schema,
+      Collection<? extends Declaration> declarations,
+      ReadDatabase database) {
     var types = new Types();
     declarations.forEach(declaration -> declaration.declare(types));
-    return new Model(new Resolution(schema, types, database.with(Catalog::read)).resolve(), connected(schema));
+    return new Model(
+        new Resolution(schema, types, database.with(Catalog::read)).resolve(), connected(schema));
   }
 
   TypeModel type(String name) {
@@ -80,7 +86,10 @@ public final class Model {
     return type(type).orders().keySet();
   }
 
-  /** What a type can be filtered by: each entry of its filter beside {@code and}, {@code or}, {@code not}. */
+  /**
+   * What a type can be filtered by: each entry of its filter beside {@code and}, {@code or}, {@code
+   * not}.
+   */
   Map<String, FilterField> filterFields(TypeModel type) {
     return filterFields.getOrDefault(type.name(), Map.of());
   }
@@ -103,6 +112,9 @@ public final class Model {
   }
 
   TypeModel byRecordType(String recordType) {
-    return records.stream().filter(type -> type.recordType().equals(recordType)).findFirst().orElseThrow();
+    return records.stream()
+        .filter(type -> type.recordType().equals(recordType))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -21,7 +21,10 @@ public final class Names {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** A name of the database as it stands in SQL: always quoted, so that {@code end} and {@code group} are safe. */
+  /**
+   * A name of the database as it stands in SQL: always quoted, so that {@code end} and {@code
+   * group} are safe.
+   */
   static String quoted(String identifier) {
     return '"' + identifier + '"';
   }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param after rows behind this place only
  * @param before rows ahead of this place only
  */
-record Page(int size, boolean backward, List<OrderKey> order, @Nullable Cursor after, @Nullable Cursor before) {
+record Page(
+    int size,
+    boolean backward,
+    List<OrderKey> order,
+    @Nullable Cursor after,
+    @Nullable Cursor before) {
   static final int LARGEST = 100;
   static final int USUAL = 20;
 
@@ -48,7 +53,8 @@ record Page(int size, boolean backward, List<OrderKey> order, @Nullable Cursor a
     return size;
   }
 
-  private static List<OrderKey> order(TypeModel type, List<OrderKey> usual, Map<String, Object> arguments) {
+  private static List<OrderKey> order(
+      TypeModel type, List<OrderKey> usual, Map<String, Object> arguments) {
     if (!(arguments.get("orderBy") instanceof List<?> wanted) || wanted.isEmpty()) {
       return usual;
     }
@@ -56,7 +62,8 @@ record Page(int size, boolean backward, List<OrderKey> order, @Nullable Cursor a
     for (Object each : wanted) {
       var entry = (Map<?, ?>) each;
       boolean descending = "DESC".equals(entry.get("direction"));
-      for (OrderKey key : type.orders().getOrDefault(String.valueOf(entry.get("field")), List.of())) {
+      for (OrderKey key :
+          type.orders().getOrDefault(String.valueOf(entry.get("field")), List.of())) {
         keys.putIfAbsent(key.column(), key.in(descending != key.descending()));
       }
     }
@@ -65,10 +72,15 @@ record Page(int size, boolean backward, List<OrderKey> order, @Nullable Cursor a
 
   private static @Nullable Cursor cursor(
       String argument, TypeModel type, List<OrderKey> order, Map<String, Object> arguments) {
-    return arguments.get(argument) instanceof String cursor ? Cursor.parse(argument, cursor, type.name(), order) : null;
+    return arguments.get(argument) instanceof String cursor
+        ? Cursor.parse(argument, cursor, type.name(), order)
+        : null;
   }
 
-  /** Whether the id, which breaks ties, runs downwards: with the last key, so that one index serves both directions. */
+  /**
+   * Whether the id, which breaks ties, runs downwards: with the last key, so that one index serves
+   * both directions.
+   */
   boolean idDescending() {
     return !order.isEmpty() && order.getLast().descending();
   }

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the SQL of a connection: its rows first, cut to one more than the page holds, then what hangs on them, then the
- * connection's own fields out of all that. What is not selected is not computed.
+ * Writes the SQL of a connection: its rows first, cut to one more than the page holds, then what
+ * hangs on them, then the connection's own fields out of all that. What is not selected is not
+ * computed.
  */
 final class PageSql {
   private final SelectionSql selections;
@@ -21,32 +22,53 @@ final class PageSql {
   }
 
   /** The connection of a type's rows below a parent. */
-  String page(TypeModel type, Relation relation, List<OrderKey> usualOrder, Row parent, Selection field) {
-    return connection(type, relation, usualOrder.isEmpty() ? type.defaultOrder() : usualOrder, parent.alias(), field);
+  String page(
+      TypeModel type, Relation relation, List<OrderKey> usualOrder, Row parent, Selection field) {
+    return connection(
+        type,
+        relation,
+        usualOrder.isEmpty() ? type.defaultOrder() : usualOrder,
+        parent.alias(),
+        field);
   }
 
   /** The connection of all rows of a type. */
   String page(TypeModel type, Selection field) {
     return connection(
-        type, Relation.from(Names.quoted(type.tableOrThrow()) + " {row}"), type.defaultOrder(), null, field);
+        type,
+        Relation.from(Names.quoted(type.tableOrThrow()) + " {row}"),
+        type.defaultOrder(),
+        null,
+        field);
   }
 
   private String connection(
-      TypeModel type, Relation relation, List<OrderKey> usualOrder, @Nullable String parent, Selection field) {
+      TypeModel type,
+      Relation relation,
+      List<OrderKey> usualOrder,
+      @Nullable String parent,
+      Selection field) {
     Page page = Page.of(type, usualOrder, field.arguments());
     String alias = selections.alias();
-    Map<String, String> names = parent == null ? Map.of("row", alias) : Map.of("row", alias, "parent", parent);
+    Map<String, String> names =
+        parent == null ? Map.of("row", alias) : Map.of("row", alias, "parent", parent);
     String from = selections.render(relation.from(), names, field);
     String tied = selections.render(relation.where(), names, field);
     String filter = filters.condition(type, alias, field.arguments().get("filter"));
-    var source = new Source(type, alias, from, filter.equals("true") ? tied : tied + " and " + filter);
+    var source =
+        new Source(type, alias, from, filter.equals("true") ? tied : tied + " and " + filter);
     String rowAlias = selections.alias();
-    Map<String, String> rowNames = parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
+    Map<String, String> rowNames =
+        parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
     var row = new Row(rowAlias, selections.values(relation, rowNames, field));
-    return new Connection(source, page, new Keyset(page, binds), row).sql(field.on(type.name() + "Connection"));
+    return new Connection(source, page, new Keyset(page, binds), row)
+        .sql(field.on(type.name() + "Connection"));
   }
 
-  /** The rows that a connection is over, before any page is cut: a {@code FROM} clause and a condition. */
+  /**
+   * The rows that a connection is over, before any page is cut: a {@code FROM} clause and a
+   * condition.
+   */
   private record Source(TypeModel type, String alias, String from, String where) {
     String count() {
       return "(select count(*) from %s where %s)".formatted(from, where);
@@ -122,8 +144,11 @@ final class PageSql {
                 case "__typename" -> "'" + source.type().name() + "Edge'";
                 case "node" -> node(part);
                 case "cursor" ->
-                    cursor(page.order().stream().map(key -> row.column(key.column())).toList(), row.id());
-                default -> throw new IllegalStateException("no field " + part.name() + " in an edge");
+                    cursor(
+                        page.order().stream().map(key -> row.column(key.column())).toList(),
+                        row.id());
+                default ->
+                    throw new IllegalStateException("no field " + part.name() + " in an edge");
               });
         } catch (BadInput wrong) {
           throw wrong.under(part.key());
@@ -132,7 +157,10 @@ final class PageSql {
       return object.sql();
     }
 
-    /** Puts the JSON of each row into a column and gathers the column, without the row that only tells of a next page. */
+    /**
+     * Puts the JSON of each row into a column and gathers the column, without the row that only
+     * tells of a next page.
+     */
     private String aggregate(String json) {
       rowsNeeded = true;
       String column = "c" + columns.size();
@@ -152,7 +180,8 @@ final class PageSql {
               case "hasPreviousPage" -> page.backward() ? more() : cutOff(page.after(), true);
               case "startCursor" -> edgeCursor(!page.backward());
               case "endCursor" -> edgeCursor(page.backward());
-              default -> throw new IllegalStateException("no field " + part.name() + " in PageInfo");
+              default ->
+                  throw new IllegalStateException("no field " + part.name() + " in PageInfo");
             });
       }
       return object.sql();
@@ -184,14 +213,15 @@ final class PageSql {
     }
 
     /**
-     * The page's rows and one more, numbered. Where the first key may be null, known and unknown rows are read apart, each by
-     * index and each cut: one condition over both would read them all.
+     * The page's rows and one more, numbered. Where the first key may be null, known and unknown
+     * rows are read apart, each by index and each cut: one condition over both would read them all.
      */
     private String rows() {
       String alias = source.alias();
       if (page.order().isEmpty() || !page.order().getFirst().nullable()) {
         String range = page.order().isEmpty() ? keyset.range(alias) : keyset.rangeOfKnown(alias);
-        return numbered(source.from(), source.where() + " and " + range, alias, keyset.orderBy(alias, 0));
+        return numbered(
+            source.from(), source.where() + " and " + range, alias, keyset.orderBy(alias, 0));
       }
       var parts = new ArrayList<String>();
       String known = keyset.rangeOfKnown(alias);
@@ -205,7 +235,8 @@ final class PageSql {
       if (parts.isEmpty()) {
         return numbered(source.from(), "false", alias, alias + ".id");
       }
-      return numbered("(" + String.join(" union all ", parts) + ") q", "true", "q", keyset.orderBy("q", 0));
+      return numbered(
+          "(" + String.join(" union all ", parts) + ") q", "true", "q", keyset.orderBy("q", 0));
     }
 
     private String part(String range, int from) {

@@ -11,7 +11,10 @@ sealed interface Property {
   /** A plain column. */
   record Column(String column, Scalar scalar) implements Property {}
 
-  /** A {@code DateSpan}: the columns {@code <prefix>_from}, {@code _to}, {@code _precision}, {@code _as_recorded}. */
+  /**
+   * A {@code DateSpan}: the columns {@code <prefix>_from}, {@code _to}, {@code _precision}, {@code
+   * _as_recorded}.
+   */
   record Span(String prefix) implements Property {}
 
   /** SQL over the row, with {@code {row}} and the field's arguments in braces. */

@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections that readers use, apart from those that write: they cannot write, speak UTC, give up after some seconds, and
- * do without just-in-time compilation, which costs more than these statements take.
+ * The connections that readers use, apart from those that write: they cannot write, speak UTC, give
+ * up after some seconds, and do without just-in-time compilation, which costs more than these
+ * statements take.
  */
 public final class ReadDatabase implements AutoCloseable {
   private static final String SETTINGS =
@@ -23,7 +24,11 @@ public final class ReadDatabase implements AutoCloseable {
    * @param statementSeconds after how many seconds the database gives a statement up
    */
   public ReadDatabase(
-      String url, @Nullable String user, @Nullable String password, int connections, int statementSeconds) {
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      int connections,
+      int statementSeconds) {
     var config = new HikariConfig();
     config.setPoolName("reading");
     config.setJdbcUrl(url);

@@ -3,7 +3,10 @@ package org.meetingrecords.read;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
-/** The database did not answer. Its words stay inside; clients are told only what kind of failure it was. */
+/**
+ * The database did not answer. Its words stay inside; clients are told only what kind of failure it
+ * was.
+ */
 public final class ReadFailure extends RuntimeException {
 
   /** What a client can do about it. */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers root fields, each with one SQL statement that returns the field's finished JSON. See the package documentation for
- * how a query becomes SQL.
+ * Answers root fields, each with one SQL statement that returns the field's finished JSON. See the
+ * package documentation for how a query becomes SQL.
  */
 public final class Reader {
   private static final int MOST_IDS = 100;
@@ -27,7 +27,8 @@ public final class Reader {
         field,
         (selection, sql, binds) -> {
           TypeModel type = model.type(selection.type());
-          return "select " + sql.one(type, selection, row -> key(type, row, selection.arguments(), binds));
+          return "select "
+              + sql.one(type, selection, row -> key(type, row, selection.arguments(), binds));
         });
   }
 
@@ -37,7 +38,8 @@ public final class Reader {
         field,
         (selection, sql, binds) -> {
           String connection = selection.type();
-          TypeModel type = model.type(connection.substring(0, connection.length() - "Connection".length()));
+          TypeModel type =
+              model.type(connection.substring(0, connection.length() - "Connection".length()));
           return "select " + sql.pages().page(type, selection);
         });
   }
@@ -48,17 +50,25 @@ public final class Reader {
         field,
         (selection, sql, binds) -> {
           GlobalId id = GlobalId.parse((String) argument(selection, "id"), model);
-          return "select " + sql.one(id.type(), selection, row -> row.id() + " = " + binds.bind(id.number(), "bigint"));
+          return "select "
+              + sql.one(
+                  id.type(),
+                  selection,
+                  row -> row.id() + " = " + binds.bind(id.number(), "bigint"));
         });
   }
 
-  /** The objects that the argument {@code ids} names, in its order, null for those there are none of. */
+  /**
+   * The objects that the argument {@code ids} names, in its order, null for those there are none
+   * of.
+   */
   public @Nullable Json nodes(DataFetchingEnvironment field) {
     return read(
         field,
         (selection, sql, binds) -> {
           var ids =
-              ((List<?>) argument(selection, "ids")).stream().map(id -> GlobalId.parse((String) id, model)).toList();
+              ((List<?>) argument(selection, "ids"))
+                  .stream().map(id -> GlobalId.parse((String) id, model)).toList();
           if (ids.size() > MOST_IDS) {
             throw new BadInput("ids: at most %d at once, not %d.".formatted(MOST_IDS, ids.size()));
           }
@@ -72,7 +82,9 @@ public final class Reader {
                   .map(
                       type ->
                           "when '%s' then %s"
-                              .formatted(type.letters(), sql.one(type, selection, row -> row.id() + " = wanted.id")))
+                              .formatted(
+                                  type.letters(),
+                                  sql.one(type, selection, row -> row.id() + " = wanted.id")))
                   .collect(Collectors.joining(" "));
           return "select json_agg(case wanted.letters %s end order by wanted.place) from unnest(%s, %s) with ordinality as wanted (letters, id, place)"
               .formatted(
@@ -124,7 +136,8 @@ public final class Reader {
   private static Object argument(Selection selection, String name) {
     Object value = selection.arguments().get(name);
     if (value == null) {
-      throw new IllegalStateException(selection.name() + " is read by an argument " + name + " that it does not take");
+      throw new IllegalStateException(
+          selection.name() + " is read by an argument " + name + " that it does not take");
     }
     return value;
   }
@@ -137,7 +150,9 @@ public final class Reader {
     // The comment comes first, so that a log of slow statements names the field.
     SqlStatement statement = binds.finish("/* Query." + selection.name() + " */ " + sql);
     Snapshot snapshot = field.getGraphQlContext().get(Snapshot.class);
-    return snapshot == null ? database.<@Nullable Json>with(statement::json) : snapshot.<@Nullable Json>with(statement::json);
+    return snapshot == null
+        ? database.<@Nullable Json>with(statement::json)
+        : snapshot.<@Nullable Json>with(statement::json);
   }
 
   @FunctionalInterface

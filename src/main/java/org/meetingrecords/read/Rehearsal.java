@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the database look at the SQL of every field of every type, without running any: what a feature declares as SQL is
- * wrong at the start or not at all.
+ * Has the database look at the SQL of every field of every type, without running any: what a
+ * feature declares as SQL is wrong at the start or not at all.
  */
 public final class Rehearsal {
   private final GraphQLSchema schema;
@@ -39,12 +39,14 @@ public final class Rehearsal {
   }
 
   /**
-   * @throws IllegalStateException when the database refuses a field's SQL; the message names each such field
+   * @throws IllegalStateException when the database refuses a field's SQL; the message names each
+   *     such field
    */
   public void run() {
     List<String> problems = database.with(this::rehearse);
     if (!problems.isEmpty()) {
-      throw new IllegalStateException("The database refuses what is declared:\n  " + String.join("\n  ", problems));
+      throw new IllegalStateException(
+          "The database refuses what is declared:\n  " + String.join("\n  ", problems));
     }
   }
 
@@ -74,7 +76,9 @@ public final class Rehearsal {
   private @Nullable String refusal(Connection connection, TypeModel type, String fields) {
     var binds = new Binds();
     String sql =
-        "select " + new SelectionSql(model, binds).one(type, selection(type, fields), row -> row.id() + " = 0");
+        "select "
+            + new SelectionSql(model, binds)
+                .one(type, selection(type, fields), row -> row.id() + " = 0");
     SqlStatement statement = binds.finish("/* Rehearsal." + type.name() + " */ " + sql);
     try (var prepared = statement.prepare(connection)) {
       prepared.getMetaData(); // asks the server to parse and to resolve every name
@@ -85,8 +89,10 @@ public final class Rehearsal {
   }
 
   private Selection selection(TypeModel type, String fields) {
-    String document = "{ node(id: \"%s1\") { ... on %s { %s } } }".formatted(type.letters(), type.name(), fields);
-    var operation = Parser.parse(document).getDefinitionsOfType(OperationDefinition.class).getFirst();
+    String document =
+        "{ node(id: \"%s1\") { ... on %s { %s } } }".formatted(type.letters(), type.name(), fields);
+    var operation =
+        Parser.parse(document).getDefinitionsOfType(OperationDefinition.class).getFirst();
     var field = (Field) operation.getSelectionSet().getSelections().getFirst();
     return Selection.of(
         schema,
@@ -104,13 +110,17 @@ public final class Rehearsal {
     String below =
         connection
             ? " { totalCount pageInfo { hasNextPage endCursor } nodes { __typename } }"
-            : type instanceof GraphQLFieldsContainer container ? " { __typename " + leaves(container) + " }" : "";
+            : type instanceof GraphQLFieldsContainer container
+                ? " { __typename " + leaves(container) + " }"
+                : "";
     return field.getName() + (connection ? "" : arguments(field)) + below;
   }
 
   private String leaves(GraphQLFieldsContainer type) {
     return type.getFieldDefinitions().stream()
-        .filter(field -> !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer))
+        .filter(
+            field ->
+                !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer))
         .map(field -> field.getName() + arguments(field))
         .collect(Collectors.joining(" "));
   }

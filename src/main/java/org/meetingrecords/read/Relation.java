@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the rows of a list or connection come from, as SQL with {@code {row}} for the row's alias, {@code {parent}} for
- * the alias of the row it hangs on, and {@code {asOf}} for the argument of that name.
+ * Where the rows of a list or connection come from, as SQL with {@code {row}} for the row's alias,
+ * {@code {parent}} for the alias of the row it hangs on, and {@code {asOf}} for the argument of
+ * that name.
  *
  * @param from the {@code FROM} clause: one table, or a join of which {@code {row}} is the target's
  * @param where the condition that ties a row to its parent
- * @param order how a list is ordered, and a connection where the client asks for none; empty: the type's own order
- * @param values fields whose value depends on how the row was reached, with the parent's arguments: field to SQL
+ * @param order how a list is ordered, and a connection where the client asks for none; empty: the
+ *     type's own order
+ * @param values fields whose value depends on how the row was reached, with the parent's arguments:
+ *     field to SQL
  */
 public record Relation(String from, String where, List<String> order, Map<String, String> values) {
 
   /** Rows of {@code table} whose {@code column} holds the parent's id. */
   public static Relation of(String table, String column) {
-    return new Relation(table + " {row}", "{row}." + column + " = {parent}.id", List.of(), Map.of());
+    return new Relation(
+        table + " {row}", "{row}." + column + " = {parent}.id", List.of(), Map.of());
   }
 
   /** Rows given by a {@code FROM} clause. */
@@ -25,7 +29,10 @@ public record Relation(String from, String where, List<String> order, Map<String
     return new Relation(from, "true", List.of(), Map.of());
   }
 
-  /** The targets of a table of links: {@code link.<targetColumn>} of those rows whose {@code column} is the parent's id. */
+  /**
+   * The targets of a table of links: {@code link.<targetColumn>} of those rows whose {@code column}
+   * is the parent's id.
+   */
   public static Relation through(String link, String column, String table, String targetColumn) {
     return new Relation(
         "%s link join %s {row} on {row}.id = link.%s".formatted(link, table, targetColumn),
@@ -36,10 +43,14 @@ public record Relation(String from, String where, List<String> order, Map<String
 
   /** Only those for which this holds too. */
   public Relation where(String condition) {
-    return new Relation(from, where.equals("true") ? condition : where + " and " + condition, order, values);
+    return new Relation(
+        from, where.equals("true") ? condition : where + " and " + condition, order, values);
   }
 
-  /** In this order: columns of the row, or for a list any SQL with a dot; {@code "held_from desc"} is the other way round. */
+  /**
+   * In this order: columns of the row, or for a list any SQL with a dot; {@code "held_from desc"}
+   * is the other way round.
+   */
   public Relation order(String... columns) {
     return new Relation(from, where, List.of(columns), values);
   }

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Brings together schema, declarations and database, and collects whatever matches nothing. */
 final class Resolution {
   /** Types that are a shape of the protocol, not rows. */
-  private static final Set<String> SHAPES = Set.of("Query", "Mutation", "Subscription", "PageInfo", "DateSpan");
+  private static final Set<String> SHAPES =
+      Set.of("Query", "Mutation", "Subscription", "PageInfo", "DateSpan");
 
-  private static final List<String> SPAN_COLUMNS = List.of("_from", "_to", "_precision", "_as_recorded");
+  private static final List<String> SPAN_COLUMNS =
+      List.of("_from", "_to", "_precision", "_as_recorded");
 
   private final TypeDefinitionRegistry schema;
   private final Types declared;
@@ -43,17 +45,22 @@ final class Resolution {
     var definitions =
         schema.getTypes(ObjectTypeDefinition.class).stream()
             .filter(type -> !SHAPES.contains(type.getName()))
-            .collect(Collectors.toMap(ObjectTypeDefinition::getName, type -> type, (a, b) -> a, TreeMap::new));
+            .collect(
+                Collectors.toMap(
+                    ObjectTypeDefinition::getName, type -> type, (a, b) -> a, TreeMap::new));
     for (var declaration : declared.declared().values()) {
       if (!definitions.containsKey(declaration.type)) {
-        problems.add("type %s is declared, and the schema has none of that name".formatted(declaration.type));
+        problems.add(
+            "type %s is declared, and the schema has none of that name"
+                .formatted(declaration.type));
       }
     }
     var models = new TreeMap<String, TypeModel>();
     for (var definition : definitions.values()) {
       TypeDeclaration declaration = declared.declared().get(definition.getName());
       if (declaration == null || !declaration.isDeclared()) {
-        problems.add("type %s of the schema is not declared by any package".formatted(definition.getName()));
+        problems.add(
+            "type %s of the schema is not declared by any package".formatted(definition.getName()));
       } else {
         models.put(definition.getName(), resolve(definition, declaration));
       }
@@ -68,7 +75,9 @@ final class Resolution {
 
   private TypeModel resolve(ObjectTypeDefinition definition, TypeDeclaration declaration) {
     Set<String> interfaces =
-        definition.getImplements().stream().map(Scalar::nameOf).collect(Collectors.toCollection(HashSet::new));
+        definition.getImplements().stream()
+            .map(Scalar::nameOf)
+            .collect(Collectors.toCollection(HashSet::new));
     interfaces.forEach(name -> declared.applyShared(name, declaration));
     String table = declaration.letters == null ? null : declaration.table();
     if (table != null && !catalog.hasTable(table)) {
@@ -83,10 +92,18 @@ final class Resolution {
     }
     Stream.of(declaration.values, declaration.relations, declaration.links)
         .flatMap(map -> map.keySet().stream())
-        .filter(name -> definition.getFieldDefinitions().stream().noneMatch(field -> field.getName().equals(name)))
-        .forEach(name -> problems.add("%s.%s is declared, and the schema has no such field".formatted(declaration.type, name)));
+        .filter(
+            name ->
+                definition.getFieldDefinitions().stream()
+                    .noneMatch(field -> field.getName().equals(name)))
+        .forEach(
+            name ->
+                problems.add(
+                    "%s.%s is declared, and the schema has no such field"
+                        .formatted(declaration.type, name)));
     var orders = new LinkedHashMap<String, List<OrderKey>>();
-    declaration.orders.forEach((name, columns) -> orders.put(name, orderKeys(declaration.type, table, columns)));
+    declaration.orders.forEach(
+        (name, columns) -> orders.put(name, orderKeys(declaration.type, table, columns)));
     return new TypeModel(
         declaration.type,
         table,
@@ -99,7 +116,8 @@ final class Resolution {
         filterLinks(declaration, table));
   }
 
-  private @Nullable Property property(TypeDeclaration declaration, @Nullable String table, FieldDefinition field) {
+  private @Nullable Property property(
+      TypeDeclaration declaration, @Nullable String table, FieldDefinition field) {
     String name = field.getName();
     String owner = declaration.type + "." + name;
     String type = Scalar.nameOf(field.getType());
@@ -109,7 +127,9 @@ final class Resolution {
     }
     String value = declaration.values.get(name);
     if (value != null) {
-      return scalar == null ? problem(owner + " is declared as a value and is none") : new Property.Value(value, scalar);
+      return scalar == null
+          ? problem(owner + " is declared as a value and is none")
+          : new Property.Value(value, scalar);
     }
     Relation relation = declaration.relations.get(name);
     boolean page = type.endsWith("Connection");
@@ -126,7 +146,10 @@ final class Resolution {
     return stored(declaration, table, field, owner, type, scalar);
   }
 
-  /** Columns and links, found by their names. A type without a table is checked where a relation leads to it. */
+  /**
+   * Columns and links, found by their names. A type without a table is checked where a relation
+   * leads to it.
+   */
   private @Nullable Property stored(
       TypeDeclaration declaration,
       @Nullable String table,
@@ -142,7 +165,9 @@ final class Resolution {
     }
     if (type.equals("DateSpan")) {
       SPAN_COLUMNS.forEach(
-          suffix -> checkColumn(owner, table, column + suffix, null, required && suffix.equals("_precision")));
+          suffix ->
+              checkColumn(
+                  owner, table, column + suffix, null, required && suffix.equals("_precision")));
       return new Property.Span(column);
     }
     String link = declaration.links.getOrDefault(field.getName(), column + "_id");
@@ -156,7 +181,11 @@ final class Resolution {
   }
 
   private @Nullable Property rows(
-      TypeDeclaration declaration, String owner, String target, @Nullable Relation relation, boolean page) {
+      TypeDeclaration declaration,
+      String owner,
+      String target,
+      @Nullable Relation relation,
+      boolean page) {
     Relation rows = relation;
     if (rows == null) {
       String table = Names.snake(target);
@@ -172,24 +201,33 @@ final class Resolution {
   }
 
   private void checkColumn(
-      String owner, @Nullable String table, String column, @Nullable Scalar scalar, boolean required) {
+      String owner,
+      @Nullable String table,
+      String column,
+      @Nullable Scalar scalar,
+      boolean required) {
     if (table == null) {
       return;
     }
     var found = catalog.column(table, column);
     if (found.isEmpty()) {
-      problems.add("%s is not declared, and there is no column %s.%s".formatted(owner, table, column));
+      problems.add(
+          "%s is not declared, and there is no column %s.%s".formatted(owner, table, column));
       return;
     }
     if (required && found.get().nullable()) {
-      problems.add("%s is never null in the schema, and %s.%s may be".formatted(owner, table, column));
+      problems.add(
+          "%s is never null in the schema, and %s.%s may be".formatted(owner, table, column));
     }
     if (scalar != null && !scalar.list() && !found.get().type().equals(typeName(scalar.sql()))) {
       problems.add(
           "%s is %s in the schema, and %s.%s is %s"
               .formatted(owner, scalar.name(), table, column, found.get().type()));
     }
-    if (scalar != null && scalar.enumeration() && !scalar.list() && !found.get().domain().equals(Names.snake(scalar.name()))) {
+    if (scalar != null
+        && scalar.enumeration()
+        && !scalar.list()
+        && !found.get().domain().equals(Names.snake(scalar.name()))) {
       problems.add(
           "%s is %s in the schema, and %s.%s is of the closed list %s"
               .formatted(owner, scalar.name(), table, column, found.get().domain()));
@@ -207,7 +245,8 @@ final class Resolution {
       String column = descending ? each.substring(0, each.length() - " desc".length()) : each;
       var found = table == null ? null : catalog.column(table, column).orElse(null);
       if (found == null) {
-        problems.add("%s is ordered by %s, and its table has no such column".formatted(owner, column));
+        problems.add(
+            "%s is ordered by %s, and its table has no such column".formatted(owner, column));
       } else {
         keys.add(new OrderKey(column, found.type(), found.nullable(), descending));
       }
@@ -215,7 +254,8 @@ final class Resolution {
     return List.copyOf(keys);
   }
 
-  private Map<String, Property.One> filterLinks(TypeDeclaration declaration, @Nullable String table) {
+  private Map<String, Property.One> filterLinks(
+      TypeDeclaration declaration, @Nullable String table) {
     var links = new LinkedHashMap<String, Property.One>();
     declaration.filterLinks.forEach(
         (name, target) -> {
@@ -233,11 +273,17 @@ final class Resolution {
         .ifPresent(
             stored -> {
               Set<String> written =
-                  definition.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName).collect(Collectors.toSet());
+                  definition.getEnumValueDefinitions().stream()
+                      .map(EnumValueDefinition::getName)
+                      .collect(Collectors.toSet());
               if (!stored.equals(written)) {
                 problems.add(
                     "the values of enum %s and of domain %s differ: %s and %s"
-                        .formatted(definition.getName(), Names.snake(definition.getName()), written, stored));
+                        .formatted(
+                            definition.getName(),
+                            Names.snake(definition.getName()),
+                            written,
+                            stored));
               }
             });
   }

@@ -22,9 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One selected field with what is selected below it: fragments merged, {@code @skip} and {@code @include} applied, aliases
- * kept, arguments coerced. It collects fields type by type as graphql-java itself would while executing, so that keys come in
- * the order the specification gives for each concrete type.
+ * One selected field with what is selected below it: fragments merged, {@code @skip} and
+ * {@code @include} applied, aliases kept, arguments coerced. It collects fields type by type as
+ * graphql-java itself would while executing, so that keys come in the order the specification gives
+ * for each concrete type.
  */
 final class Selection {
   private static final FieldCollector COLLECTOR = new FieldCollector();
@@ -43,7 +44,10 @@ final class Selection {
   private final Map<String, Object> arguments;
 
   private Selection(
-      Request request, MergedField field, GraphQLFieldDefinition definition, Map<String, Object> arguments) {
+      Request request,
+      MergedField field,
+      GraphQLFieldDefinition definition,
+      Map<String, Object> arguments) {
     this.request = request;
     this.field = field;
     this.definition = definition;
@@ -59,7 +63,8 @@ final class Selection {
             CoercedVariables.of(field.getVariables()),
             field.getGraphQlContext(),
             field.getLocale());
-    return new Selection(request, field.getMergedField(), field.getFieldDefinition(), field.getArguments());
+    return new Selection(
+        request, field.getMergedField(), field.getFieldDefinition(), field.getArguments());
   }
 
   /** A field of {@code Query} outside of any request. */
@@ -70,7 +75,8 @@ final class Selection {
       CoercedVariables variables,
       GraphQLContext context,
       Locale locale) {
-    return new Selection(new Request(schema, Map.of(), variables, context, locale), field, definition, Map.of());
+    return new Selection(
+        new Request(schema, Map.of(), variables, context, locale), field, definition, Map.of());
   }
 
   /** The key under which the client wants it. */

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Writes the SQL of one root field: each selected field becomes a key of {@code json_build_object}, a to-one link a left
- * join, a list a subselect, a connection what {@link PageSql} makes of it.
+ * Writes the SQL of one root field: each selected field becomes a key of {@code json_build_object},
+ * a to-one link a left join, a list a subselect, a connection what {@link PageSql} makes of it.
  */
 final class SelectionSql {
   private final Model model;
@@ -41,15 +41,21 @@ final class SelectionSql {
     var joins = new Joins();
     String object = object(type, row, selection.on(type.name()), joins);
     return "(select %s from %s %s%s where %s)"
-        .formatted(object, Names.quoted(type.tableOrThrow()), row.alias(), joins, condition.apply(row));
+        .formatted(
+            object, Names.quoted(type.tableOrThrow()), row.alias(), joins, condition.apply(row));
   }
 
-  /** The object of a row of some record type, told by its {@code RecordType}: one subselect for each type it may be. */
+  /**
+   * The object of a row of some record type, told by its {@code RecordType}: one subselect for each
+   * type it may be.
+   */
   String any(List<TypeModel> possible, Selection selection, String id, String recordType) {
     return possible.stream()
         .map(
             type ->
-                "when '%s' then %s".formatted(type.recordType(), one(type, selection, row -> row.id() + " = " + id)))
+                "when '%s' then %s"
+                    .formatted(
+                        type.recordType(), one(type, selection, row -> row.id() + " = " + id)))
         .collect(Collectors.joining(" ", "case " + recordType + " ", " end"));
   }
 
@@ -58,7 +64,9 @@ final class SelectionSql {
     var object = new JsonObject();
     for (Selection field : selected) {
       try {
-        object.put(field.key(), field.isTypename() ? "'" + type.name() + "'" : field(type, row, field, joins));
+        object.put(
+            field.key(),
+            field.isTypename() ? "'" + type.name() + "'" : field(type, row, field, joins));
       } catch (BadInput wrong) {
         throw wrong.under(field.key());
       }
@@ -80,13 +88,15 @@ final class SelectionSql {
           link(model.type(target), row.column(column), required, field, joins);
       case Property.Any(String column, String typeColumn) ->
           any(model.records(), field, row.column(column), row.column(typeColumn));
-      case Property.Many(String target, Relation relation) -> list(model.type(target), relation, row, field);
+      case Property.Many(String target, Relation relation) ->
+          list(model.type(target), relation, row, field);
       case Property.Page(String target, Relation relation, var order) ->
           pages.page(model.type(target), relation, order, row, field);
     };
   }
 
-  private String link(TypeModel target, String key, boolean required, Selection field, Joins joins) {
+  private String link(
+      TypeModel target, String key, boolean required, Selection field, Joins joins) {
     Row row = new Row(alias());
     joins.add(Names.quoted(target.tableOrThrow()), row.alias(), row.id() + " = " + key);
     String object = object(target, row, field.on(target.name()), joins);
@@ -114,7 +124,15 @@ final class SelectionSql {
       keys.add(column.contains(".") ? column : alias + "." + column);
     }
     if (relation.order().isEmpty()) {
-      target.defaultOrder().forEach(key -> keys.add(alias + "." + Names.quoted(key.column()) + (key.descending() ? " desc" : "")));
+      target
+          .defaultOrder()
+          .forEach(
+              key ->
+                  keys.add(
+                      alias
+                          + "."
+                          + Names.quoted(key.column())
+                          + (key.descending() ? " desc" : "")));
     }
     if (target.letters() != null) {
       keys.add(alias + ".id");
@@ -126,12 +144,16 @@ final class SelectionSql {
     var object = new JsonObject();
     for (Selection part : field.on("DateSpan")) {
       object.put(
-          part.key(), part.isTypename() ? "'DateSpan'" : row.column(prefix + "_" + Names.snake(part.name())));
+          part.key(),
+          part.isTypename() ? "'DateSpan'" : row.column(prefix + "_" + Names.snake(part.name())));
     }
-    return "case when %s is not null then %s end".formatted(row.column(prefix + "_precision"), object.sql());
+    return "case when %s is not null then %s end"
+        .formatted(row.column(prefix + "_precision"), object.sql());
   }
 
-  /** The values that a relation gives its rows, with the arguments of the field that leads there. */
+  /**
+   * The values that a relation gives its rows, with the arguments of the field that leads there.
+   */
   Map<String, String> values(Relation relation, Map<String, String> names, Selection field) {
     var rendered = new HashMap<String, String>();
     relation.values().forEach((name, sql) -> rendered.put(name, render(sql, names, field)));
@@ -139,7 +161,8 @@ final class SelectionSql {
   }
 
   String render(String template, Map<String, String> names, Selection field) {
-    return Template.render(template, names, field.arguments(), argument -> bindArgument(field, argument));
+    return Template.render(
+        template, names, field.arguments(), argument -> bindArgument(field, argument));
   }
 
   private String bindArgument(Selection field, String argument) {
@@ -163,7 +186,12 @@ final class SelectionSql {
     private final StringBuilder sql = new StringBuilder();
 
     void add(String table, String alias, String condition) {
-      sql.append(" left join ").append(table).append(' ').append(alias).append(" on ").append(condition);
+      sql.append(" left join ")
+          .append(table)
+          .append(' ')
+          .append(alias)
+          .append(" on ")
+          .append(condition);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.meetingrecords.read;
 
-/** What a client sent, as it may be repeated in a message: short, and without control characters. */
+/**
+ * What a client sent, as it may be repeated in a message: short, and without control characters.
+ */
 final class Shown {
   private static final int LONGEST = 60;
 

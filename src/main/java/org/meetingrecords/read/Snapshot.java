@@ -6,8 +6,8 @@ import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One view of the database for all root fields of a request that has several: they run one after another on one connection.
- * A field that fails leaves the others.
+ * One view of the database for all root fields of a request that has several: they run one after
+ * another on one connection. A field that fails leaves the others.
  */
 public final class Snapshot implements AutoCloseable {
   private final ReadDatabase database;

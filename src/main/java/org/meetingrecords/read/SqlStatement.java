@@ -33,7 +33,8 @@ record SqlStatement(String text, List<@Nullable Object> values) {
     }
   }
 
-  private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+  private static void set(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
     if (value instanceof List<?> list) {
       String element = list.stream().anyMatch(Number.class::isInstance) ? "bigint" : "text";
       Array array = statement.getConnection().createArrayOf(element, list.toArray());

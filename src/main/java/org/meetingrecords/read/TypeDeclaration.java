@@ -32,7 +32,10 @@ public final class TypeDeclaration {
     return record;
   }
 
-  /** A field that is computed: SQL with {@code {row}} and the field's arguments, as {@code {length}}. */
+  /**
+   * A field that is computed: SQL with {@code {row}} and the field's arguments, as {@code
+   * {length}}.
+   */
   public TypeDeclaration value(String field, String sql) {
     return once(values, field, sql);
   }
@@ -47,7 +50,10 @@ public final class TypeDeclaration {
     return once(links, field, column);
   }
 
-  /** A to-one link offered in filters only, with the type it leads to taken from the filter's name in the schema. */
+  /**
+   * A to-one link offered in filters only, with the type it leads to taken from the filter's name
+   * in the schema.
+   */
   public TypeDeclaration filterLink(String name, String type, String column) {
     return once(filterLinks, name, type + " " + column);
   }

@@ -16,12 +16,16 @@ public final class Types {
     return declare(type).identifiedBy(letters).asRecord();
   }
 
-  /** A thing with an id of its own that is no record. Ids are these letters and the row's number. */
+  /**
+   * A thing with an id of its own that is no record. Ids are these letters and the row's number.
+   */
   public TypeDeclaration node(String type, String letters) {
     return declare(type).identifiedBy(letters);
   }
 
-  /** Rows without identity, such as names: each relation that leads to them says from which table. */
+  /**
+   * Rows without identity, such as names: each relation that leads to them says from which table.
+   */
   public TypeDeclaration value(String type) {
     return declare(type);
   }

@@ -21,7 +21,8 @@ class RecordTypes implements Declaration {
     types.every(
         "Record",
         type ->
-            type.rows("identifiers", Relation.of("identifier", "record_id").order("scheme", "value"))
+            type.rows(
+                    "identifiers", Relation.of("identifier", "record_id").order("scheme", "value"))
                 .rows("recorded", Relation.of("recorded_field", "record_id").order("id")));
   }
 }

@@ -17,8 +17,8 @@ import org.meetingrecords.read.FilterField;
 import org.meetingrecords.read.Model;
 
 /**
- * The schema that clients see: the written one, with the connections, edges, filters and orders that follow from it and from
- * what the features declare.
+ * The schema that clients see: the written one, with the connections, edges, filters and orders
+ * that follow from it and from what the features declare.
  *
  * @param text SDL in its written order, with block descriptions
  */
@@ -79,7 +79,11 @@ public record WholeSchema(String text) {
         }
         """
             .formatted(target);
-    return Parser.parse(sdl).getDefinitionsOfType(ObjectTypeDefinition.class).getFirst().getFieldDefinitions().getFirst()
+    return Parser.parse(sdl)
+        .getDefinitionsOfType(ObjectTypeDefinition.class)
+        .getFirst()
+        .getFieldDefinitions()
+        .getFirst()
         .getInputValueDefinitions();
   }
 
@@ -88,7 +92,9 @@ public record WholeSchema(String text) {
     String many = Words.plural(type);
     String orders =
         model.orderFields(type).stream()
-            .map(order -> "  \"\"\"\n  By %s.\n  \"\"\"\n  %s\n".formatted(Words.spoken(order), order))
+            .map(
+                order ->
+                    "  \"\"\"\n  By %s.\n  \"\"\"\n  %s\n".formatted(Words.spoken(order), order))
             .collect(Collectors.joining());
     return """
         "\""
@@ -160,7 +166,8 @@ public record WholeSchema(String text) {
         .forEach(
             (name, field) ->
                 fields.append(
-                    "  \"\"\"\n  %s\n  \"\"\"\n  %s: %s\n".formatted(Words.condition(name, field), name, field.inputType())));
+                    "  \"\"\"\n  %s\n  \"\"\"\n  %s: %s\n"
+                        .formatted(Words.condition(name, field), name, field.inputType())));
     return """
         "\""
         Which %2$s: those that fulfil every entry given. An empty filter or null is no condition.

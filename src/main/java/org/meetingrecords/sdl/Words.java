@@ -32,10 +32,12 @@ final class Words {
       case FilterField.Plain(var _, var _, String input) when input.equals("StringFilter") ->
           "A condition on %s, upper and lower case alike.".formatted(spaced(name));
       case FilterField.Plain ignored -> "A condition on %s.".formatted(spaced(name));
-      case FilterField.Span ignored -> "When: the span %s lies within these days.".formatted(spaced(name));
+      case FilterField.Span ignored ->
+          "When: the span %s lies within these days.".formatted(spaced(name));
       case FilterField.Link(String type, var _) ->
           "There is a %s here and it fulfils this; its type is %s.".formatted(spaced(name), type);
-      case FilterField.AnyRecord ignored -> "There is a %s here and it is such a record.".formatted(spaced(name));
+      case FilterField.AnyRecord ignored ->
+          "There is a %s here and it is such a record.".formatted(spaced(name));
       case FilterField.Identifier ignored ->
           "It has this identifier, for example scheme un-symbol and value S/PV.8745.";
     };

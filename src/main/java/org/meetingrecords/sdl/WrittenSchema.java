@@ -23,10 +23,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * The files of {@code schema/} as one document: extensions merged into their types, and {@code Record}'s own fields given to
- * every type that implements it.
+ * The files of {@code schema/} as one document: extensions merged into their types, and {@code
+ * Record}'s own fields given to every type that implements it.
  *
- * @param definitions in their written order, {@code query.graphqls} and {@code record.graphqls} first
+ * @param definitions in their written order, {@code query.graphqls} and {@code record.graphqls}
+ *     first
  */
 public record WrittenSchema(List<Definition<?>> definitions) {
   private static final String FILES = "classpath*:schema/*.graphqls";
@@ -38,7 +39,10 @@ public record WrittenSchema(List<Definition<?>> definitions) {
       if (files.length == 0) {
         throw new IllegalStateException("no schema files at " + FILES);
       }
-      Arrays.sort(files, Comparator.comparing(WrittenSchema::rank).thenComparing(file -> String.valueOf(file.getFilename())));
+      Arrays.sort(
+          files,
+          Comparator.comparing(WrittenSchema::rank)
+              .thenComparing(file -> String.valueOf(file.getFilename())));
       var text = new StringBuilder();
       for (Resource file : files) {
         text.append(file.getContentAsString(StandardCharsets.UTF_8)).append('\n');
@@ -59,7 +63,8 @@ public record WrittenSchema(List<Definition<?>> definitions) {
           extension.getName(),
           (name, type) -> {
             if (type == null) {
-              throw new IllegalStateException("the schema extends " + name + ", which it does not define");
+              throw new IllegalStateException(
+                  "the schema extends " + name + ", which it does not define");
             }
             return with(type, type.getFieldDefinitions(), extension.getFieldDefinitions());
           });
@@ -70,7 +75,8 @@ public record WrittenSchema(List<Definition<?>> definitions) {
             .findFirst()
             .map(InterfaceTypeDefinition::getFieldDefinitions)
             .orElse(List.of());
-    types.replaceAll((name, type) -> isRecord(type) ? with(type, ofRecord, type.getFieldDefinitions()) : type);
+    types.replaceAll(
+        (name, type) -> isRecord(type) ? with(type, ofRecord, type.getFieldDefinitions()) : type);
     var definitions = new ArrayList<Definition<?>>();
     for (Definition<?> definition : document.getDefinitions()) {
       if (definition instanceof ObjectTypeDefinition type) {
@@ -92,7 +98,8 @@ public record WrittenSchema(List<Definition<?>> definitions) {
           .add((SDLDefinition<?>) definition)
           .ifPresent(
               error -> {
-                throw new IllegalStateException("the schema in schema/ is wrong: " + error.getMessage());
+                throw new IllegalStateException(
+                    "the schema in schema/ is wrong: " + error.getMessage());
               });
     }
     return registry;
@@ -105,7 +112,8 @@ public record WrittenSchema(List<Definition<?>> definitions) {
 
   private static boolean isRecord(ObjectTypeDefinition type) {
     return type.getImplements().stream()
-        .anyMatch(implemented -> implemented instanceof TypeName name && name.getName().equals("Record"));
+        .anyMatch(
+            implemented -> implemented instanceof TypeName name && name.getName().equals("Record"));
   }
 
   /** The type with these fields, the first of each name. */

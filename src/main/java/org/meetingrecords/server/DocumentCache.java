@@ -8,7 +8,10 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Keeps parsed and validated documents, up to a total length of their texts: the same few come again and again. */
+/**
+ * Keeps parsed and validated documents, up to a total length of their texts: the same few come
+ * again and again.
+ */
 final class DocumentCache implements PreparsedDocumentProvider {
   private static final long MOST_CHARACTERS = 4_000_000;
 

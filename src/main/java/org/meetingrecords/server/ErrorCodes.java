@@ -24,7 +24,8 @@ final class ErrorCodes implements WebGraphQlInterceptor {
               return errors.isEmpty()
                   ? response
                   : response.transform(
-                      builder -> builder.errors(errors.stream().map(ErrorCodes::withCode).toList()));
+                      builder ->
+                          builder.errors(errors.stream().map(ErrorCodes::withCode).toList()));
             });
   }
 
@@ -43,7 +44,11 @@ final class ErrorCodes implements WebGraphQlInterceptor {
       extensions.putAll(error.getExtensions());
     }
     extensions.put("code", code.name());
-    var coded = GraphqlErrorBuilder.newError().message("%s", error.getMessage()).errorType(code).extensions(extensions);
+    var coded =
+        GraphqlErrorBuilder.newError()
+            .message("%s", error.getMessage())
+            .errorType(code)
+            .extensions(extensions);
     if (error.getLocations() != null) {
       coded.locations(error.getLocations());
     }

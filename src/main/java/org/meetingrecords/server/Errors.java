@@ -13,18 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 
-/** Turns what went wrong while a field was read into an error with a code. Nothing internal is told. */
+/**
+ * Turns what went wrong while a field was read into an error with a code. Nothing internal is told.
+ */
 final class Errors extends DataFetcherExceptionResolverAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   @Override
   protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment field) {
     return switch (thrown) {
-      case BadInput wrong -> error(field, wrong.field(), ErrorCode.BAD_USER_INPUT, String.valueOf(wrong.getMessage()));
+      case BadInput wrong ->
+          error(field, wrong.field(), ErrorCode.BAD_USER_INPUT, String.valueOf(wrong.getMessage()));
       case ReadFailure failure -> failed(field, failure);
       default -> {
         LOG.error("Reading {} failed", field.getField().getName(), thrown);
-        yield error(field, List.of(), ErrorCode.INTERNAL, "This could not be answered; the fault is ours.");
+        yield error(
+            field, List.of(), ErrorCode.INTERNAL, "This could not be answered; the fault is ours.");
       }
     };
   }
@@ -32,14 +36,23 @@ final class Errors extends DataFetcherExceptionResolverAdapter {
   private static GraphQLError failed(DataFetchingEnvironment field, ReadFailure failure) {
     return switch (failure.kind()) {
       case TIMEOUT ->
-          error(field, List.of(), ErrorCode.TIMEOUT, "This took too long and was given up; ask for less at once.");
+          error(
+              field,
+              List.of(),
+              ErrorCode.TIMEOUT,
+              "This took too long and was given up; ask for less at once.");
       case UNAVAILABLE -> {
         LOG.warn("Reading {} failed: {}", field.getField().getName(), failure.getMessage());
-        yield error(field, List.of(), ErrorCode.UNAVAILABLE, "The records cannot be read at the moment; try again.");
+        yield error(
+            field,
+            List.of(),
+            ErrorCode.UNAVAILABLE,
+            "The records cannot be read at the moment; try again.");
       }
       case INTERNAL -> {
         LOG.error("Reading {} failed", field.getField().getName(), failure);
-        yield error(field, List.of(), ErrorCode.INTERNAL, "This could not be answered; the fault is ours.");
+        yield error(
+            field, List.of(), ErrorCode.INTERNAL, "This could not be answered; the fault is ours.");
       }
     };
   }

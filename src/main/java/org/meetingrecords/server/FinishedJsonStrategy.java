@@ -13,8 +13,8 @@ import org.meetingrecords.read.ReadDatabase;
 import org.meetingrecords.read.Snapshot;
 
 /**
- * Takes a root field's JSON from the database as complete: nothing below it is looked at again. A request with several such
- * fields reads them from one snapshot.
+ * Takes a root field's JSON from the database as complete: nothing below it is looked at again. A
+ * request with several such fields reads them from one snapshot.
  */
 final class FinishedJsonStrategy extends AsyncExecutionStrategy {
   private final ReadDatabase database;
@@ -25,9 +25,12 @@ final class FinishedJsonStrategy extends AsyncExecutionStrategy {
   }
 
   @Override
-  public CompletableFuture<ExecutionResult> execute(ExecutionContext context, ExecutionStrategyParameters parameters) {
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
     long reading =
-        parameters.getFields().getSubFieldsList().stream().filter(field -> !field.getName().startsWith("__")).count();
+        parameters.getFields().getSubFieldsList().stream()
+            .filter(field -> !field.getName().startsWith("__"))
+            .count();
     if (reading < 2) {
       return super.execute(context, parameters);
     }
@@ -37,7 +40,8 @@ final class FinishedJsonStrategy extends AsyncExecutionStrategy {
   }
 
   @Override
-  protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
+  protected FieldValueInfo completeValue(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
     return parameters.getSource() instanceof Json json
         ? new FieldValueInfo(CompleteValueType.SCALAR, json)
         : super.completeValue(context, parameters);

@@ -28,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * GraphQL by GET: the parameters {@code query}, {@code operationName}, {@code variables} and {@code extensions}, after the
- * GraphQL over HTTP specification, are handed on as the JSON of a POST. There are only queries, so nothing is refused that a
- * GET must not do.
+ * GraphQL by GET: the parameters {@code query}, {@code operationName}, {@code variables} and {@code
+ * extensions}, after the GraphQL over HTTP specification, are handed on as the JSON of a POST.
+ * There are only queries, so nothing is refused that a GET must not do.
  */
 @Component
 class GetRequests extends OncePerRequestFilter {
@@ -44,11 +44,13 @@ class GetRequests extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !HttpMethod.GET.matches(request.getMethod()) || !request.getRequestURI().equals("/graphql");
+    return !HttpMethod.GET.matches(request.getMethod())
+        || !request.getRequestURI().equals("/graphql");
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ObjectNode body = json.createObjectNode();
     for (String name : List.of("query", "operationName")) {
@@ -69,7 +71,9 @@ class GetRequests extends OncePerRequestFilter {
       }
     }
     if (!body.has("query")) {
-      refuse(response, "query: this parameter takes a GraphQL document; a request by POST takes it as JSON.");
+      refuse(
+          response,
+          "query: this parameter takes a GraphQL document; a request by POST takes it as JSON.");
       return;
     }
     chain.doFilter(new AsPost(request, json.writeValueAsBytes(body)), response);
@@ -126,7 +130,8 @@ class GetRequests extends OncePerRequestFilter {
     @Override
     public Enumeration<String> getHeaders(String name) {
       return switch (name.toLowerCase(Locale.ROOT)) {
-        case "content-type", "content-length", "accept" -> Collections.enumeration(List.of(getHeader(name)));
+        case "content-type", "content-length", "accept" ->
+            Collections.enumeration(List.of(getHeader(name)));
         default -> super.getHeaders(name);
       };
     }
@@ -134,7 +139,9 @@ class GetRequests extends OncePerRequestFilter {
     /** A browser asks for a page; what it gets is JSON, which it shows. */
     private String accepted() {
       String accept = super.getHeader(HttpHeaders.ACCEPT);
-      return accept == null || accept.contains("text/html") ? MediaType.APPLICATION_JSON_VALUE : accept;
+      return accept == null || accept.contains("text/html")
+          ? MediaType.APPLICATION_JSON_VALUE
+          : accept;
     }
 
     @Override

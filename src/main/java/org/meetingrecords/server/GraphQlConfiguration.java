@@ -11,8 +11,8 @@ import org.meetingrecords.read.Reader;
 import org.meetingrecords.read.Rehearsal;
 import org.meetingrecords.sdl.WholeSchema;
 import org.meetingrecords.sdl.WrittenSchema;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
@@ -45,7 +45,11 @@ class GraphQlConfiguration {
 
   /** The tables it is checked against are there once the migration has run. */
   @Bean
-  Model model(WrittenSchema schema, List<Declaration> declarations, ReadDatabase database, Migration migrated) {
+  Model model(
+      WrittenSchema schema,
+      List<Declaration> declarations,
+      ReadDatabase database,
+      Migration migrated) {
     return Model.of(schema.registry(), declarations, database);
   }
 
@@ -60,8 +64,8 @@ class GraphQlConfiguration {
   }
 
   /**
-   * Instead of Boot's: that one adapts what connection fields return, and spells out connection types; here both are finished
-   * already.
+   * Instead of Boot's: that one adapts what connection fields return, and spells out connection
+   * types; here both are finished already.
    */
   @Bean
   GraphQlSource graphQlSource(
@@ -71,16 +75,21 @@ class GraphQlConfiguration {
       List<DataFetcherExceptionResolver> exceptions,
       List<Instrumentation> instrumentations) {
     var strategy =
-        new FinishedJsonStrategy(database, DataFetcherExceptionResolver.createExceptionHandler(exceptions));
+        new FinishedJsonStrategy(
+            database, DataFetcherExceptionResolver.createExceptionHandler(exceptions));
     return GraphQlSource.schemaResourceBuilder()
-        .schemaResources(new ByteArrayResource(schema.text().getBytes(StandardCharsets.UTF_8), "the whole schema"))
+        .schemaResources(
+            new ByteArrayResource(
+                schema.text().getBytes(StandardCharsets.UTF_8), "the whole schema"))
         .configureRuntimeWiring(controllers)
         .configureRuntimeWiring(wiring -> Scalars.all().forEach(wiring::scalar))
         .exceptionResolvers(exceptions)
         .instrumentation(instrumentations)
         .configureGraphQl(
             graphQl ->
-                graphQl.preparsedDocumentProvider(new DocumentCache()).queryExecutionStrategy(strategy))
+                graphQl
+                    .preparsedDocumentProvider(new DocumentCache())
+                    .queryExecutionStrategy(strategy))
         .build();
   }
 
@@ -91,7 +100,10 @@ class GraphQlConfiguration {
     return rehearsal;
   }
 
-  /** Without an executor: root fields of a request share a connection, so they run one after another. */
+  /**
+   * Without an executor: root fields of a request share a connection, so they run one after
+   * another.
+   */
   @Bean
   AnnotatedControllerConfigurer annotatedControllerConfigurer() {
     return new AnnotatedControllerConfigurer();

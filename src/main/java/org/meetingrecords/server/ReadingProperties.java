@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statementSeconds after how many seconds the database gives a statement up
  */
 @ConfigurationProperties("records.reading")
-record ReadingProperties(@DefaultValue("10") int connections, @DefaultValue("5") int statementSeconds) {}
+record ReadingProperties(
+    @DefaultValue("10") int connections, @DefaultValue("5") int statementSeconds) {}

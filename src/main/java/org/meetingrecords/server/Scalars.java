@@ -28,11 +28,19 @@ final class Scalars {
 
   static List<GraphQLScalarType> all() {
     return List.of(
-        scalar("Date", "a day that exists, written YYYY-MM-DD, such as 2020-12-09", text -> LocalDate.parse(text, DAY)),
         scalar(
-            "DateTime", "a time with offset after RFC 3339, such as 2020-12-09T10:00:00Z", OffsetDateTime::parse),
+            "Date",
+            "a day that exists, written YYYY-MM-DD, such as 2020-12-09",
+            text -> LocalDate.parse(text, DAY)),
+        scalar(
+            "DateTime",
+            "a time with offset after RFC 3339, such as 2020-12-09T10:00:00Z",
+            OffsetDateTime::parse),
         scalar("URL", "an absolute address, such as https://example.org/record", Scalars::url),
-        scalar("LanguageTag", "a language tag after BCP 47, such as en or zh-Hant", Scalars::languageTag));
+        scalar(
+            "LanguageTag",
+            "a language tag after BCP 47, such as en or zh-Hant",
+            Scalars::languageTag));
   }
 
   private static String url(String text) {
@@ -47,11 +55,16 @@ final class Scalars {
     return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
   }
 
-  private static <T> GraphQLScalarType scalar(String name, String form, Function<String, T> parser) {
-    return GraphQLScalarType.newScalar().name(name).coercing(new Text<>(name, form, parser)).build();
+  private static <T> GraphQLScalarType scalar(
+      String name, String form, Function<String, T> parser) {
+    return GraphQLScalarType.newScalar()
+        .name(name)
+        .coercing(new Text<>(name, form, parser))
+        .build();
   }
 
-  private record Text<T>(String name, String form, Function<String, T> parser) implements Coercing<T, String> {
+  private record Text<T>(String name, String form, Function<String, T> parser)
+      implements Coercing<T, String> {
 
     @Override
     public String serialize(Object result, GraphQLContext context, Locale locale) {
@@ -71,7 +84,8 @@ final class Scalars {
     }
 
     @Override
-    public T parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    public T parseLiteral(
+        Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
       if (!(input instanceof StringValue text)) {
         throw new CoercingParseLiteralException(name + " takes " + form + ", as a text.");
       }

@@ -26,7 +26,9 @@ class SourceTypes implements Declaration {
         type ->
             type.rows(
                 "assertions",
-                Relation.of("assertion", "record_id").where("[[{row}.field = {field} and ]]true").order("id")));
+                Relation.of("assertion", "record_id")
+                    .where("[[{row}.field = {field} and ]]true")
+                    .order("id")));
   }
 
   private static Relation links(TypeDeclaration type) {

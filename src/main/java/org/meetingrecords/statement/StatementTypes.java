@@ -29,9 +29,16 @@ class StatementTypes implements Declaration {
         .record("Statement", "ST")
         .value("label", RecordNames.label(LABEL))
         .value("excerpt", EXCERPT)
-        .rows("agendaItems", Relation.through("statement_agenda_item", "statement_id", "agenda_item", "agenda_item_id"))
-        .rows("addressees", Relation.through("addressee", "statement_id", "actor", "actor_id").order("name"))
-        .rows("topics", Relation.through("statement_topic", "statement_id", "topic", "topic_id").order("name"))
+        .rows(
+            "agendaItems",
+            Relation.through(
+                "statement_agenda_item", "statement_id", "agenda_item", "agenda_item_id"))
+        .rows(
+            "addressees",
+            Relation.through("addressee", "statement_id", "actor", "actor_id").order("name"))
+        .rows(
+            "topics",
+            Relation.through("statement_topic", "statement_id", "topic", "topic_id").order("name"))
         .rows("texts", Relation.of("text_version", "statement_id"))
         .rows(
             "representedActors",
@@ -44,30 +51,41 @@ class StatementTypes implements Declaration {
         .order("SEQUENCE", "sequence")
         .order("WORD_COUNT", "word_count");
     types.node("Speaker", "SP");
-    types
-        .node("Representation", "RE")
-        .order("NAME_AS_RECORDED", "name_as_recorded");
+    types.node("Representation", "RE").order("NAME_AS_RECORDED", "name_as_recorded");
     types
         .node("TextVersion", "TV")
         .rows(
             "segments",
-            Relation.from("text_version_segments({parent}.id, {parent}.body) {row}").order("sequence"));
+            Relation.from("text_version_segments({parent}.id, {parent}.body) {row}")
+                .order("sequence"));
     types.value("Segment");
     types
         .node("Citation", "CI")
         .rows("evidence", Relation.of("citation_evidence", "citation_id").order("id"))
         .order("AS_RECORDED", "as_recorded");
     types.value("Evidence").link("text", "text_version_id");
-    types.extend("Meeting").rows("statements", Relation.of("statement", "meeting_id").order("sequence"));
-    types.extend("Delegation").rows("statements", Relation.of("statement", "delegation_id").order("sequence"));
-    types.extend("Actor").rows("statements", Relation.of("statement", "actor_id").order("delivered_from"));
-    types.extend("Person").rows("statements", linked("speaker", "person_id").order("delivered_from"));
-    types.extend("Topic").rows("statements", linked("statement_topic", "topic_id").order("delivered_from"));
+    types
+        .extend("Meeting")
+        .rows("statements", Relation.of("statement", "meeting_id").order("sequence"));
+    types
+        .extend("Delegation")
+        .rows("statements", Relation.of("statement", "delegation_id").order("sequence"));
+    types
+        .extend("Actor")
+        .rows("statements", Relation.of("statement", "actor_id").order("delivered_from"));
+    types
+        .extend("Person")
+        .rows("statements", linked("speaker", "person_id").order("delivered_from"));
+    types
+        .extend("Topic")
+        .rows("statements", linked("statement_topic", "topic_id").order("delivered_from"));
     types.extend("Instrument").rows("citations", Relation.of("citation", "target_id"));
   }
 
   private static Relation linked(String link, String column) {
     return Relation.from("statement {row}")
-        .where("{row}.id in (select link.statement_id from %s link where link.%s = {parent}.id)".formatted(link, column));
+        .where(
+            "{row}.id in (select link.statement_id from %s link where link.%s = {parent}.id)"
+                .formatted(link, column));
   }
 }

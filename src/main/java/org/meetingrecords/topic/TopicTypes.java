@@ -17,7 +17,9 @@ class TopicTypes implements Declaration {
         .value("label", RecordNames.label("{row}.name"))
         .rows("names", RecordNames.NAMES)
         .rows("narrower", Relation.of("topic", "broader_id").order("name"))
-        .rows("exactMatches", Relation.through("topic_exact_match", "topic_id", "topic", "match_id").order("name"))
+        .rows(
+            "exactMatches",
+            Relation.through("topic_exact_match", "topic_id", "topic", "match_id").order("name"))
         .order("NAME", "name")
         .order("NOTATION", "notation");
   }

@@ -32,7 +32,8 @@ final class MadeUpRecords {
   /** Once the application has migrated; again is nothing. */
   static void load() throws SQLException {
     try (Connection connection = DATABASE.connect()) {
-      boolean there = query(connection, "select to_json(count(*)) from forum").getFirst().asInt() > 0;
+      boolean there =
+          query(connection, "select to_json(count(*)) from forum").getFirst().asInt() > 0;
       if (!there) {
         ScriptUtils.executeSqlScript(connection, new ClassPathResource("read/records.sql"));
         connection.createStatement().execute("analyze");
@@ -47,7 +48,8 @@ final class MadeUpRecords {
   }
 
   /** The first column of each row, which is JSON or null. */
-  static List<JsonNode> query(Connection connection, String sql, Object... values) throws SQLException {
+  static List<JsonNode> query(Connection connection, String sql, Object... values)
+      throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
@@ -64,6 +66,7 @@ final class MadeUpRecords {
   }
 
   static String read(String resource) throws IOException {
-    return new ClassPathResource(resource).getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    return new ClassPathResource(resource)
+        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
   }
 }

@@ -20,7 +20,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Walks connections from end to end, both ways, in orders with ties and nulls: every row once, in the order of plain SQL. */
+/**
+ * Walks connections from end to end, both ways, in orders with ties and nulls: every row once, in
+ * the order of plain SQL.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PagingTest {
   @LocalServerPort private int port;
@@ -53,11 +56,14 @@ class PagingTest {
           decisions  | Decision  | decision  | SEQUENCE ASC               | sequence nulls last, id
           votes      | Vote      | vote      | OPTION DESC                | option desc, id desc
           """)
-  void walksBothWays(String field, String type, String table, String orders, String sqlOrder) throws SQLException {
+  void walksBothWays(String field, String type, String table, String orders, String sqlOrder)
+      throws SQLException {
     List<String> expected = new ArrayList<>();
     try (Connection plain = MadeUpRecords.connect()) {
-      String letters = Map.of("Statement", "ST", "Meeting", "ME", "Decision", "DC", "Vote", "VO").get(type);
-      MadeUpRecords.query(plain, "select to_json(id) from %s order by %s".formatted(table, sqlOrder))
+      String letters =
+          Map.of("Statement", "ST", "Meeting", "ME", "Decision", "DC", "Vote", "VO").get(type);
+      MadeUpRecords.query(
+              plain, "select to_json(id) from %s order by %s".formatted(table, sqlOrder))
           .forEach(id -> expected.add(letters + id.asLong()));
     }
     int size = Math.max(3, expected.size() / 9);
@@ -67,7 +73,8 @@ class PagingTest {
     assertThat(backward).isEqualTo(expected);
   }
 
-  private List<String> walk(String field, String type, String orders, int size, boolean forward, int total) {
+  private List<String> walk(
+      String field, String type, String orders, int size, boolean forward, int total) {
     String document =
         """
         query Walk($order: [%2$sOrder!], $first: Int, $after: String, $last: Int, $before: String) {
@@ -94,8 +101,10 @@ class PagingTest {
       var ids = new ArrayList<String>();
       page.get("edges").forEach(edge -> ids.add(edge.get("node").get("id").asString()));
       assertThat(info.get("startCursor")).isEqualTo(page.get("edges").get(0).get("cursor"));
-      assertThat(info.get("endCursor")).isEqualTo(page.get("edges").get(ids.size() - 1).get("cursor"));
-      assertThat(info.get(forward ? "hasPreviousPage" : "hasNextPage").asBoolean()).isEqualTo(!walked.isEmpty());
+      assertThat(info.get("endCursor"))
+          .isEqualTo(page.get("edges").get(ids.size() - 1).get("cursor"));
+      assertThat(info.get(forward ? "hasPreviousPage" : "hasNextPage").asBoolean())
+          .isEqualTo(!walked.isEmpty());
       if (!forward) {
         Collections.reverse(ids);
       }

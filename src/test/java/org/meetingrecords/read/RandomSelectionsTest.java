@@ -25,21 +25,42 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks for selections made at random, and works each answer out a second time the slow way: a plain query for every single
- * value, by nothing but the naming rule.
+ * Asks for selections made at random, and works each answer out a second time the slow way: a plain
+ * query for every single value, by nothing but the naming rule.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RandomSelectionsTest {
-  /** Fields that follow from the naming rule alone: leaves, links, lists and connections, with their types. */
+  /**
+   * Fields that follow from the naming rule alone: leaves, links, lists and connections, with their
+   * types.
+   */
   private static final Map<String, Set<String>> LEAVES =
       Map.of(
-          "Meeting", Set.of("slug", "title", "ordinal", "startsOn", "endsOn", "year", "mode", "city", "version"),
+          "Meeting",
+              Set.of(
+                  "slug",
+                  "title",
+                  "ordinal",
+                  "startsOn",
+                  "endsOn",
+                  "year",
+                  "mode",
+                  "city",
+                  "version"),
           "Forum", Set.of("slug", "name", "acronym", "kind", "description"),
           "Delegation", Set.of("capacity", "nameAsRecorded", "codeAsRecorded"),
           "Delegate", Set.of("role", "labelAsRecorded"),
           "Actor", Set.of("slug", "name", "kind", "iso3", "createdAt"),
           "Statement",
-              Set.of("slug", "sequence", "kind", "deliveredOn", "attribution", "language", "wordCount", "procedural"),
+              Set.of(
+                  "slug",
+                  "sequence",
+                  "kind",
+                  "deliveredOn",
+                  "attribution",
+                  "language",
+                  "wordCount",
+                  "procedural"),
           "Speaker", Set.of("capacity", "labelAsRecorded", "confidence"),
           "Person", Set.of("slug", "name"),
           "Position", Set.of("title", "rank"),
@@ -50,18 +71,25 @@ class RandomSelectionsTest {
           "Meeting", Map.of("forum", "Forum", "country", "Actor"),
           "Delegation", Map.of("meeting", "Meeting", "actor", "Actor"),
           "Delegate", Map.of("person", "Person", "position", "Position"),
-          "Statement", Map.of("meeting", "Meeting", "delegation", "Delegation", "inReplyTo", "Statement"),
+          "Statement",
+              Map.of("meeting", "Meeting", "delegation", "Delegation", "inReplyTo", "Statement"),
           "Speaker", Map.of("person", "Person", "position", "Position", "affiliation", "Actor"),
           "Position", Map.of("organization", "Actor"),
           "Decision", Map.of("meeting", "Meeting"));
 
   private static final Map<String, Map<String, String>> LISTS =
-      Map.of("Delegation", Map.of("delegates", "Delegate"), "Statement", Map.of("speakers", "Speaker"));
+      Map.of(
+          "Delegation",
+          Map.of("delegates", "Delegate"),
+          "Statement",
+          Map.of("speakers", "Speaker"));
 
   private static final Map<String, Map<String, String>> CONNECTIONS =
       Map.of(
           "Forum", Map.of("meetings", "Meeting"),
-          "Meeting", Map.of("delegations", "Delegation", "statements", "Statement", "decisions", "Decision"),
+          "Meeting",
+              Map.of(
+                  "delegations", "Delegation", "statements", "Statement", "decisions", "Decision"),
           "Actor", Map.of("delegations", "Delegation", "statements", "Statement"),
           "Delegation", Map.of("statements", "Statement"));
 
@@ -70,7 +98,14 @@ class RandomSelectionsTest {
       Map.of(
           "Meeting", Map.of("HELD", "held_from", "TITLE", "title", "ORDINAL", "ordinal"),
           "Delegation", Map.of("NAME_AS_RECORDED", "name_as_recorded", "CAPACITY", "capacity"),
-          "Statement", Map.of("DELIVERED", "delivered_from", "SEQUENCE", "sequence", "WORD_COUNT", "word_count"),
+          "Statement",
+              Map.of(
+                  "DELIVERED",
+                  "delivered_from",
+                  "SEQUENCE",
+                  "sequence",
+                  "WORD_COUNT",
+                  "word_count"),
           "Decision", Map.of("DECIDED", "decided_from", "SEQUENCE", "sequence"));
 
   private static final Map<String, String> LETTERS =
@@ -95,9 +130,11 @@ class RandomSelectionsTest {
     var client = new GraphQlClient(port);
     try (Connection plain = MadeUpRecords.connect()) {
       for (int i = 0; i < 12; i++) {
-        String type = LETTERS.keySet().stream().sorted().toList().get(random.nextInt(LETTERS.size()));
+        String type =
+            LETTERS.keySet().stream().sorted().toList().get(random.nextInt(LETTERS.size()));
         List<JsonNode> ids =
-            MadeUpRecords.query(plain, "select to_json(id) from %s order by id".formatted(Names.snake(type)));
+            MadeUpRecords.query(
+                plain, "select to_json(id) from %s order by id".formatted(Names.snake(type)));
         long id = ids.get(random.nextInt(ids.size())).asLong();
         var question = new Question(random, plain);
         ObjectNode expected = MadeUpRecords.JSON.createObjectNode();
@@ -136,7 +173,8 @@ class RandomSelectionsTest {
         if (expected.has(key)) {
           continue;
         }
-        String spelled = (key.equals(field) ? "" : key + ": ") + field(type, id, field, key, expected, depth);
+        String spelled =
+            (key.equals(field) ? "" : key + ": ") + field(type, id, field, key, expected, depth);
         if (expected.has(key)) {
           selection.append(' ').append(wrapped(type, spelled));
         }
@@ -146,12 +184,14 @@ class RandomSelectionsTest {
         selection.append(" __typename");
       }
       if (random.nextInt(4) == 0) {
-        selection.append(" left_out: __typename @include(if: false) left_out_too: __typename @skip(if: $yes)");
+        selection.append(
+            " left_out: __typename @include(if: false) left_out_too: __typename @skip(if: $yes)");
       }
       return selection.toString();
     }
 
-    private String field(String type, long id, String field, String key, ObjectNode expected, int depth)
+    private String field(
+        String type, long id, String field, String key, ObjectNode expected, int depth)
         throws SQLException {
       String table = Names.snake(type);
       if (field.equals("__typename")) {
@@ -166,7 +206,8 @@ class RandomSelectionsTest {
         return field;
       }
       if (LEAVES.get(type).contains(field)) {
-        expected.set(key, one("select to_json(%s) from %s where id = ?", Names.snake(field), table, id));
+        expected.set(
+            key, one("select to_json(%s) from %s where id = ?", Names.snake(field), table, id));
         return field;
       }
       if (depth == 0) {
@@ -174,7 +215,8 @@ class RandomSelectionsTest {
       }
       String target = LINKS.getOrDefault(type, Map.of()).get(field);
       if (target != null) {
-        JsonNode link = one("select to_json(%s) from %s where id = ?", Names.snake(field) + "_id", table, id);
+        JsonNode link =
+            one("select to_json(%s) from %s where id = ?", Names.snake(field) + "_id", table, id);
         ObjectNode below = MadeUpRecords.JSON.createObjectNode();
         // a link that leads nowhere still needs a selection: that of any row of the type
         long row = link.isNull() ? anyId(target) : link.asLong();
@@ -188,14 +230,16 @@ class RandomSelectionsTest {
         List<JsonNode> ids =
             MadeUpRecords.query(
                 plain,
-                "select to_json(id) from %s where %s_id = ? order by id".formatted(Names.snake(target), table),
+                "select to_json(id) from %s where %s_id = ? order by id"
+                    .formatted(Names.snake(target), table),
                 id);
         return "%s { %s }".formatted(field, rows(target, ids, list, 1));
       }
       return connection(type, id, field, key, expected, depth);
     }
 
-    private String connection(String type, long id, String field, String key, ObjectNode expected, int depth)
+    private String connection(
+        String type, long id, String field, String key, ObjectNode expected, int depth)
         throws SQLException {
       String target = CONNECTIONS.get(type).get(field);
       var orders = ORDERS.get(target).keySet().stream().sorted().toList();
@@ -208,10 +252,16 @@ class RandomSelectionsTest {
               plain,
               "select to_json(id) from %s where %s_id = ? order by %s %s nulls last, id %s"
                   .formatted(
-                      Names.snake(target), Names.snake(type), ORDERS.get(target).get(order), direction, direction),
+                      Names.snake(target),
+                      Names.snake(type),
+                      ORDERS.get(target).get(order),
+                      direction,
+                      direction),
               id);
       List<JsonNode> page =
-          last ? ids.subList(Math.max(0, ids.size() - size), ids.size()) : ids.subList(0, Math.min(size, ids.size()));
+          last
+              ? ids.subList(Math.max(0, ids.size() - size), ids.size())
+              : ids.subList(0, Math.min(size, ids.size()));
       ObjectNode connection = expected.putObject(key);
       connection.put("totalCount", ids.size());
       ArrayNode nodes = connection.putArray("nodes");
@@ -219,15 +269,26 @@ class RandomSelectionsTest {
       connection.putObject("pageInfo").put("more", ids.size() > size);
       return "%s(%s: %d, orderBy: [{ field: %s, direction: %s }]) { totalCount nodes { %s } pageInfo { more: %s } }"
           .formatted(
-              field, last ? "last" : "first", size, order, direction, below, last ? "hasPreviousPage" : "hasNextPage");
+              field,
+              last ? "last" : "first",
+              size,
+              order,
+              direction,
+              below,
+              last ? "hasPreviousPage" : "hasNextPage");
     }
 
-    /** The same selection for each row: made once, with the answers of the first, and repeated for the others. */
-    private String rows(String type, List<JsonNode> ids, ArrayNode list, int depth) throws SQLException {
+    /**
+     * The same selection for each row: made once, with the answers of the first, and repeated for
+     * the others.
+     */
+    private String rows(String type, List<JsonNode> ids, ArrayNode list, int depth)
+        throws SQLException {
       var seed = random.nextLong();
       int from = aliases;
       String selection = null;
-      List<Long> rows = ids.isEmpty() ? List.of(anyId(type)) : ids.stream().map(JsonNode::asLong).toList();
+      List<Long> rows =
+          ids.isEmpty() ? List.of(anyId(type)) : ids.stream().map(JsonNode::asLong).toList();
       for (long id : rows) {
         var again = new Question(new Random(seed), plain);
         again.aliases = from;
@@ -259,7 +320,8 @@ class RandomSelectionsTest {
     }
 
     private long anyId(String type) throws SQLException {
-      return one("select to_json(min(%s)) from %s where id > ?", "id", Names.snake(type), 0L).asLong();
+      return one("select to_json(min(%s)) from %s where id > ?", "id", Names.snake(type), 0L)
+          .asLong();
     }
 
     private JsonNode one(String sql, String column, String table, long id) throws SQLException {

@@ -1,0 +1,64 @@
+package org.meetingrecords.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.meetingrecords.Approved;
+import org.meetingrecords.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Each document of {@code queries/}, asked of the sample records, has its approved answer in {@code
+ * expectations/}.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureHttpGraphQlTester
+class ApprovedAnswersTest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @Autowired private HttpGraphQlTester client;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    var database = TestDatabase.another("sample_records");
+    properties.add("spring.datasource.url", database::url);
+    properties.add("spring.datasource.username", database::username);
+    properties.add("spring.datasource.password", database::password);
+  }
+
+  static Stream<Path> queries() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "queries"))) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void answersAsApproved(Path query) throws IOException {
+    Object answer =
+        client
+            .document(Files.readString(query))
+            .execute()
+            .errors()
+            .satisfy(errors -> assertThat(errors).isEmpty())
+            .path("$")
+            .entity(Object.class)
+            .get();
+    String name = query.getFileName().toString().replace(".graphql", ".json");
+    Approved.check("expectations/" + name, JSON.writeValueAsString(answer) + "\n");
+  }
+}
