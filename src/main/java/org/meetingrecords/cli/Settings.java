@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /** Settings given on the command line, which go to Spring as they are. */
 final class Settings {
 
-  private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*([.\\[][\\w.\\[\\]-]+)+=.*");
+  private static final Pattern SETTING =
+      Pattern.compile("--[a-z][\\w-]*([.\\[][\\w.\\[\\]-]+)+=.*");
 
   @Parameters(
       paramLabel = "--NAME=VALUE",

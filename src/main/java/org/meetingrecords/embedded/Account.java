@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Who runs PostgreSQL: this process's own user, or an unprivileged one where this process is root. */
+/**
+ * Who runs PostgreSQL: this process's own user, or an unprivileged one where this process is root.
+ */
 sealed interface Account {
 
   /** The words that run a program as this account. */
@@ -69,8 +71,8 @@ sealed interface Account {
     private static final String FALLBACK = "nobody";
 
     /**
-     * A system user of our own, made when it is not there: whatever else runs as nobody must not
-     * be able to read the cluster. Where no user can be made, nobody has to do.
+     * A system user of our own, made when it is not there: whatever else runs as nobody must not be
+     * able to read the cluster. Where no user can be made, nobody has to do.
      */
     static Unprivileged made() throws IOException {
       var here = Path.of("/");
@@ -85,8 +87,15 @@ sealed interface Account {
         try {
           new Command(
                   List.of(
-                      "useradd", "--system", "--user-group", "--no-create-home", "--home-dir", "/",
-                      "--shell", "/usr/sbin/nologin", NAME))
+                      "useradd",
+                      "--system",
+                      "--user-group",
+                      "--no-create-home",
+                      "--home-dir",
+                      "/",
+                      "--shell",
+                      "/usr/sbin/nologin",
+                      NAME))
               .runIn(here);
         } catch (IOException noSuchProgram) {
           // Then it is nobody.

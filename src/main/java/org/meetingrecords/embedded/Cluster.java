@@ -27,7 +27,10 @@ record Cluster(Path folder, Programs programs, Account account) {
     return Files.exists(folder.resolve("PG_VERSION"));
   }
 
-  /** Makes the cluster under another name first, so that one that is half made is never taken for whole. */
+  /**
+   * Makes the cluster under another name first, so that one that is half made is never taken for
+   * whole.
+   */
   void initialise(String secret) throws IOException {
     Path home = folder.resolveSibling(".").normalize();
     removeLeftovers(home);
@@ -197,8 +200,7 @@ record Cluster(Path folder, Programs programs, Account account) {
     return new Command(account.running(words));
   }
 
-  private String run(String what, List<String> words, @Nullable String input)
-      throws IOException {
+  private String run(String what, List<String> words, @Nullable String input) throws IOException {
     var outcome = new Command(account.running(words), input).runIn(folder.getRoot());
     if (outcome.status() != 0) {
       throw fault(what, outcome.output());
@@ -218,7 +220,8 @@ record Cluster(Path folder, Programs programs, Account account) {
   private static String complaint(String said) {
     var lines = new ArrayList<>(said.lines().filter(line -> !line.isBlank()).toList());
     return lines.stream()
-        .filter(line -> line.contains("FATAL:") || line.contains("ERROR:") || line.contains("error:"))
+        .filter(
+            line -> line.contains("FATAL:") || line.contains("ERROR:") || line.contains("error:"))
         .findFirst()
         .orElse(lines.isEmpty() ? "no reason was given" : lines.getLast())
         .replaceFirst("^.*?(FATAL|ERROR|error): *", "");
@@ -234,10 +237,7 @@ record Cluster(Path folder, Programs programs, Account account) {
       return 0;
     }
     if (Files.size(log) > LONG_LOG) {
-      Files.move(
-          log,
-          log.resolveSibling(LOG + ".old"),
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(log, log.resolveSibling(LOG + ".old"), StandardCopyOption.REPLACE_EXISTING);
       return 0;
     }
     return Files.size(log);

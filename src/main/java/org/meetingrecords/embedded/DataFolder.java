@@ -165,6 +165,7 @@ final class DataFolder implements AutoCloseable {
     String name = hash(folder.toString());
     Path home = ELSEWHERE.resolve(name);
     for (int next = 2; Files.exists(home.resolve("postgres")); next++) {
+      stopAbandoned(home);
       LOG.warn(
           "{} holds the database of an earlier {}; it is left alone and may be deleted",
           home,
@@ -172,6 +173,24 @@ final class DataFolder implements AutoCloseable {
       home = ELSEWHERE.resolve(name + "-" + next);
     }
     return home;
+  }
+
+  /** Its application was killed; without clients the server stops by the gentlest signal. */
+  private void stopAbandoned(Path home) throws IOException {
+    Postmaster.noted(home.resolve("postgres"))
+        .filter(noted -> isAbandoned(home, noted))
+        .flatMap(noted -> ProcessHandle.of(noted.pid()))
+        .ifPresent(ProcessHandle::destroy);
+  }
+
+  /** Whether a server runs on a home that nobody has moved to another data folder. */
+  private boolean isAbandoned(Path home, Postmaster noted) {
+    try {
+      return Files.readString(home.resolve("data-folder")).strip().equals(folder.toString())
+          && noted.runsOn(home.resolve("postgres"));
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   private static String hash(String text) {

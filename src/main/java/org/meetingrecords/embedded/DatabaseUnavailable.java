@@ -24,7 +24,8 @@ public final class DatabaseUnavailable extends RuntimeException {
   static DatabaseUnavailable of(Path folder, IOException fault) {
     String reason = reason(fault);
     if (isDiskFull(reason)) {
-      return new DatabaseUnavailable("The disk is full: no space is left for " + folder + ".", fault);
+      return new DatabaseUnavailable(
+          "The disk is full: no space is left for " + folder + ".", fault);
     }
     if (fault instanceof AccessDeniedException || reason.contains("Read-only file system")) {
       return new DatabaseUnavailable(

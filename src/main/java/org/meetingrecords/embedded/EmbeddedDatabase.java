@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The PostgreSQL that the application brings along, run as a process of its own on the data folder. */
+/**
+ * The PostgreSQL that the application brings along, run as a process of its own on the data folder.
+ */
 public final class EmbeddedDatabase implements Database {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -121,7 +123,10 @@ public final class EmbeddedDatabase implements Database {
     }
   }
 
-  /** The server that an application left behind when it was killed, if it is sound and of our version. */
+  /**
+   * The server that an application left behind when it was killed, if it is sound and of our
+   * version.
+   */
   private static Optional<Address> orphan(Cluster cluster, String secret) throws IOException {
     Instant end = Instant.now().plus(ORPHAN_PATIENCE);
     for (var found = cluster.postmaster(); found.isPresent(); found = cluster.postmaster()) {

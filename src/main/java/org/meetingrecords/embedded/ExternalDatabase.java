@@ -29,8 +29,7 @@ public record ExternalDatabase(Address address) implements Database {
       if (version < OLDEST) {
         throw new DatabaseUnavailable(
             "The database at %s is PostgreSQL %s; PostgreSQL %d or newer is needed."
-                .formatted(
-                    address, connection.getMetaData().getDatabaseProductVersion(), OLDEST));
+                .formatted(address, connection.getMetaData().getDatabaseProductVersion(), OLDEST));
       }
     } catch (SQLException refused) {
       throw new DatabaseUnavailable(

@@ -11,7 +11,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -24,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL's programs, unpacked from the classpath into a folder named by their checksum. */
 record Programs(Path folder, String version) {
 
-  /** First line: the version. Then one line for each file with its size, to tell a whole folder from a torn one. */
+  /**
+   * First line: the version. Then one line for each file with its size, to tell a whole folder from
+   * a torn one.
+   */
   private static final String LIST = "unpacked";
 
   String major() {
@@ -41,15 +47,31 @@ record Programs(Path folder, String version) {
     URL resource = Programs.class.getClassLoader().getResource(archive);
     if (resource == null) {
       throw new DatabaseUnavailable(
-          "The embedded PostgreSQL (" + archive + ") is not in this build: " + ExternalDatabase.HOW);
+          "The embedded PostgreSQL ("
+              + archive
+              + ") is not in this build: "
+              + ExternalDatabase.HOW);
     }
     Folders.makeReadable(parent);
     Path folder = parent.resolve(checksum(resource));
     if (!isWhole(folder)) {
       Folders.delete(folder);
+      removeLeftovers(parent);
       unpack(resource, parent, folder);
     }
     return new Programs(folder, Files.readAllLines(folder.resolve(LIST)).getFirst());
+  }
+
+  /** What a killed application half unpacked. A fresh one may be another application's work. */
+  private static void removeLeftovers(Path parent) throws IOException {
+    var old = FileTime.from(Instant.now().minus(Duration.ofMinutes(10)));
+    try (var entries = Files.newDirectoryStream(parent, "new-*")) {
+      for (Path leftover : entries) {
+        if (Files.getLastModifiedTime(leftover).compareTo(old) < 0) {
+          Folders.delete(leftover);
+        }
+      }
+    }
   }
 
   private static void unpack(URL resource, Path parent, Path folder) throws IOException {
@@ -144,7 +166,8 @@ record Programs(Path folder, String version) {
     for (String line : Files.readAllLines(list).stream().skip(1).toList()) {
       int space = line.indexOf(' ');
       Path file = folder.resolve(line.substring(space + 1));
-      if (!Files.isRegularFile(file) || Files.size(file) != Long.parseLong(line.substring(0, space))) {
+      if (!Files.isRegularFile(file)
+          || Files.size(file) != Long.parseLong(line.substring(0, space))) {
         return false;
       }
     }

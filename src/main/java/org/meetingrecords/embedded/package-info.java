@@ -1,4 +1,7 @@
-/** The database: an embedded PostgreSQL of our own in the data folder, or the one that the environment names. */
+/**
+ * The database: an embedded PostgreSQL of our own in the data folder, or the one that the
+ * environment names.
+ */
 @NullMarked
 package org.meetingrecords.embedded;
 

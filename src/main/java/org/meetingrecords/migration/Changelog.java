@@ -61,7 +61,10 @@ public final class Changelog {
     this.resources = new SpringResourceAccessor(loader);
   }
 
-  /** The level this application brings tables to: its last change that is not a view or reference data. */
+  /**
+   * The level this application brings tables to: its last change that is not a view or reference
+   * data.
+   */
   public String level() {
     try {
       return Scope.child(quietly(), () -> level(parsed()));
@@ -91,7 +94,8 @@ public final class Changelog {
           changed);
     } catch (SQLException refused) {
       throw new DatabaseUnavailable(
-          "The database at %s cannot be migrated: %s".formatted(address, oneLine(refused)), refused);
+          "The database at %s cannot be migrated: %s".formatted(address, oneLine(refused)),
+          refused);
     } catch (Exception fault) {
       throw new IllegalStateException("The migration failed: " + oneLine(fault), fault);
     }
@@ -137,7 +141,8 @@ public final class Changelog {
   /** Under the advisory lock nobody migrates, so a row that says otherwise is a dead one's. */
   private static void releaseStaleLock(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      try (var row = statement.executeQuery("select to_regclass('" + LOCK_TABLE + "') is not null")) {
+      try (var row =
+          statement.executeQuery("select to_regclass('" + LOCK_TABLE + "') is not null")) {
         row.next();
         if (!row.getBoolean(1)) {
           return;

@@ -1,4 +1,6 @@
-/** Brings the database's tables to the level of this application, once, before anything uses them. */
+/**
+ * Brings the database's tables to the level of this application, once, before anything uses them.
+ */
 @NullMarked
 package org.meetingrecords.migration;
 

@@ -55,8 +55,9 @@ class EmbeddedDatabaseTest {
       assertThat(
               value(
                   database,
-                  "select datlocprovider::text || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding)"
-                      + " from pg_database where datname = current_database()"))
+                  "select datlocprovider::text || ' ' || datlocale || ' ' ||"
+                      + " pg_encoding_to_char(encoding) from pg_database where datname ="
+                      + " current_database()"))
           .isEqualTo("b C.UTF-8 UTF8");
       var secret = folder.resolve("secret");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
@@ -89,7 +90,8 @@ class EmbeddedDatabaseTest {
       assertThatThrownBy(() -> EmbeddedDatabase.hold(folder))
           .isInstanceOf(DatabaseUnavailable.class)
           .hasMessageMatching(
-              "The data folder .*/shared is in use by another Meeting Records \\(process \\d+\\)\\..*");
+              "The data folder .*/shared is in use by another Meeting Records \\(process"
+                  + " \\d+\\)\\..*");
       try (var shared = EmbeddedDatabase.share(folder)) {
         execute(shared.address(), "create table stored as select 1 as one");
       }

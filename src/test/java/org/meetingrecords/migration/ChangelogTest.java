@@ -37,8 +37,9 @@ class ChangelogTest {
   @Test
   void healsAMigrationThatWasKilled() throws Exception {
     try (var killed = start()) {
-      while (!value("select count(*) from pg_stat_activity where query like '%pg_sleep(1)%'"
-              + " and pid <> pg_backend_pid() and datname = current_database()")
+      while (!value(
+              "select count(*) from pg_stat_activity where query like '%pg_sleep(1)%'"
+                  + " and pid <> pg_backend_pid() and datname = current_database()")
           .equals("1")) {
         Thread.sleep(10);
       }

@@ -1,0 +1,19 @@
+--liquibase formatted sql
+
+--changeset meeting-records:name_in_language runOnChange:true splitStatements:false
+--comment: What a record is called in a language today.
+-- The language asked for, else one more special (zh finds zh-Hant); the short name first, as people say it. Null where there
+-- is none.
+create or replace function name_in_language(record_id bigint, wanted text) returns text
+  language sql stable parallel safe as $$
+  select name.text
+  from name
+  where name.record_id = name_in_language.record_id
+    and (lower(name.language) = lower(wanted) or starts_with(lower(name.language), lower(wanted) || '-'))
+    and name.kind <> 'FORMER'
+    and name.ended_precision is null
+  order by lower(name.language) <> lower(wanted),
+    array_position(array['SHORT', 'OFFICIAL', 'ORIGINAL_SCRIPT', 'TRANSLITERATION', 'ALIAS'], name.kind::text), name.id
+  limit 1
+$$;
+--rollback drop function name_in_language;

@@ -1,0 +1,75 @@
+package org.meetingrecords.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a connection is asked for.
+ *
+ * @param size how many rows at the most
+ * @param backward whether they are counted from the end
+ * @param order the keys, without the id that breaks ties
+ * @param after rows behind this place only
+ * @param before rows ahead of this place only
+ */
+record Page(int size, boolean backward, List<OrderKey> order, @Nullable Cursor after, @Nullable Cursor before) {
+  static final int LARGEST = 100;
+  static final int USUAL = 20;
+
+  /**
+   * @param arguments a connection's arguments
+   * @throws BadInput when one of them makes no sense
+   */
+  static Page of(TypeModel type, List<OrderKey> usualOrder, Map<String, Object> arguments) {
+    Integer first = size("first", arguments);
+    Integer last = size("last", arguments);
+    if (first != null && last != null) {
+      throw new BadInput("first and last: give one of them, not both.");
+    }
+    List<OrderKey> order = order(type, usualOrder, arguments);
+    return new Page(
+        first != null ? first : last != null ? last : USUAL,
+        last != null,
+        order,
+        cursor("after", type, order, arguments),
+        cursor("before", type, order, arguments));
+  }
+
+  private static @Nullable Integer size(String argument, Map<String, Object> arguments) {
+    if (!(arguments.get(argument) instanceof Integer size)) {
+      return null;
+    }
+    if (size < 1 || size > LARGEST) {
+      throw new BadInput("%s: a page has 1 to %d rows, not %d.".formatted(argument, LARGEST, size));
+    }
+    return size;
+  }
+
+  private static List<OrderKey> order(TypeModel type, List<OrderKey> usual, Map<String, Object> arguments) {
+    if (!(arguments.get("orderBy") instanceof List<?> wanted) || wanted.isEmpty()) {
+      return usual;
+    }
+    var keys = new LinkedHashMap<String, OrderKey>();
+    for (Object each : wanted) {
+      var entry = (Map<?, ?>) each;
+      boolean descending = "DESC".equals(entry.get("direction"));
+      for (OrderKey key : type.orders().getOrDefault(String.valueOf(entry.get("field")), List.of())) {
+        keys.putIfAbsent(key.column(), key.in(descending != key.descending()));
+      }
+    }
+    return new ArrayList<>(keys.values());
+  }
+
+  private static @Nullable Cursor cursor(
+      String argument, TypeModel type, List<OrderKey> order, Map<String, Object> arguments) {
+    return arguments.get(argument) instanceof String cursor ? Cursor.parse(argument, cursor, type.name(), order) : null;
+  }
+
+  /** Whether the id, which breaks ties, runs downwards: with the last key, so that one index serves both directions. */
+  boolean idDescending() {
+    return !order.isEmpty() && order.getLast().descending();
+  }
+}

@@ -1,0 +1,147 @@
+package org.meetingrecords.read;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers root fields, each with one SQL statement that returns the field's finished JSON. See the package documentation for
+ * how a query becomes SQL.
+ */
+public final class Reader {
+  private static final int MOST_IDS = 100;
+
+  private final Model model;
+  private final ReadDatabase database;
+
+  public Reader(Model model, ReadDatabase database) {
+    this.model = model;
+    this.database = database;
+  }
+
+  /** The record that the argument {@code by: RecordKey} names, or null. */
+  public @Nullable Json record(DataFetchingEnvironment field) {
+    return read(
+        field,
+        (selection, sql, binds) -> {
+          TypeModel type = model.type(selection.type());
+          return "select " + sql.one(type, selection, row -> key(type, row, selection.arguments(), binds));
+        });
+  }
+
+  /** The connection of all rows of a type. */
+  public @Nullable Json page(DataFetchingEnvironment field) {
+    return read(
+        field,
+        (selection, sql, binds) -> {
+          String connection = selection.type();
+          TypeModel type = model.type(connection.substring(0, connection.length() - "Connection".length()));
+          return "select " + sql.pages().page(type, selection);
+        });
+  }
+
+  /** The object that the argument {@code id} names, or null. */
+  public @Nullable Json node(DataFetchingEnvironment field) {
+    return read(
+        field,
+        (selection, sql, binds) -> {
+          GlobalId id = GlobalId.parse((String) argument(selection, "id"), model);
+          return "select " + sql.one(id.type(), selection, row -> row.id() + " = " + binds.bind(id.number(), "bigint"));
+        });
+  }
+
+  /** The objects that the argument {@code ids} names, in its order, null for those there are none of. */
+  public @Nullable Json nodes(DataFetchingEnvironment field) {
+    return read(
+        field,
+        (selection, sql, binds) -> {
+          var ids =
+              ((List<?>) argument(selection, "ids")).stream().map(id -> GlobalId.parse((String) id, model)).toList();
+          if (ids.size() > MOST_IDS) {
+            throw new BadInput("ids: at most %d at once, not %d.".formatted(MOST_IDS, ids.size()));
+          }
+          if (ids.isEmpty()) {
+            return "select json_build_array()";
+          }
+          String branches =
+              ids.stream()
+                  .map(GlobalId::type)
+                  .distinct()
+                  .map(
+                      type ->
+                          "when '%s' then %s"
+                              .formatted(type.letters(), sql.one(type, selection, row -> row.id() + " = wanted.id")))
+                  .collect(Collectors.joining(" "));
+          return "select json_agg(case wanted.letters %s end order by wanted.place) from unnest(%s, %s) with ordinality as wanted (letters, id, place)"
+              .formatted(
+                  branches,
+                  binds.bind(ids.stream().map(id -> id.type().letters()).toList(), "text[]"),
+                  binds.bind(ids.stream().map(GlobalId::number).toList(), "bigint[]"));
+        });
+  }
+
+  /** The record of any type that the argument {@code identifier} names, or null. */
+  public @Nullable Json identified(DataFetchingEnvironment field) {
+    return read(
+        field,
+        (selection, sql, binds) -> {
+          var identifier = (Map<?, ?>) argument(selection, "identifier");
+          return "select %s from (select record_id, record_type from identifier where scheme = %s and value = %s order by array_position(%s, record_type::text) limit 1) found"
+              .formatted(
+                  sql.any(model.records(), selection, "found.record_id", "found.record_type"),
+                  binds.bind(identifier.get("scheme"), "text"),
+                  binds.bind(identifier.get("value"), "text"),
+                  binds.bind(recordTypes(selection), "text[]"));
+        });
+  }
+
+  /** In the schema's own order, in which an identifier that several records share is looked for. */
+  private static List<String> recordTypes(Selection selection) {
+    return selection.enumValues("RecordType");
+  }
+
+  private String key(TypeModel type, Row row, Map<String, Object> arguments, Binds binds) {
+    var by = (Map<?, ?>) arguments.getOrDefault("by", Map.of());
+    if (by.get("id") instanceof String id) {
+      return row.id() + " = " + binds.bind(GlobalId.parse(id, type, model).number(), "bigint");
+    }
+    if (by.get("slug") instanceof String slug) {
+      return row.column("slug") + " = " + binds.bind(slug, "text");
+    }
+    if (by.get("identifier") instanceof Map<?, ?> identifier) {
+      return "%s = (select record_id from identifier where record_type = '%s' and scheme = %s and value = %s)"
+          .formatted(
+              row.id(),
+              type.recordType(),
+              binds.bind(identifier.get("scheme"), "text"),
+              binds.bind(identifier.get("value"), "text"));
+    }
+    throw new BadInput("by: give one of id, slug and identifier.");
+  }
+
+  private static Object argument(Selection selection, String name) {
+    Object value = selection.arguments().get(name);
+    if (value == null) {
+      throw new IllegalStateException(selection.name() + " is read by an argument " + name + " that it does not take");
+    }
+    return value;
+  }
+
+  /** Writes a statement, runs it, and gives its single value. */
+  private @Nullable Json read(DataFetchingEnvironment field, Writing writing) {
+    var binds = new Binds();
+    Selection selection = Selection.of(field);
+    String sql = writing.write(selection, new SelectionSql(model, binds), binds);
+    // The comment comes first, so that a log of slow statements names the field.
+    SqlStatement statement = binds.finish("/* Query." + selection.name() + " */ " + sql);
+    Snapshot snapshot = field.getGraphQlContext().get(Snapshot.class);
+    return snapshot == null ? database.<@Nullable Json>with(statement::json) : snapshot.<@Nullable Json>with(statement::json);
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    String write(Selection selection, SelectionSql sql, Binds binds);
+  }
+}

@@ -1,0 +1,174 @@
+package org.meetingrecords.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the SQL of one root field: each selected field becomes a key of {@code json_build_object}, a to-one link a left
+ * join, a list a subselect, a connection what {@link PageSql} makes of it.
+ */
+final class SelectionSql {
+  private final Model model;
+  private final Binds binds;
+  private final PageSql pages;
+  private int aliases;
+
+  SelectionSql(Model model, Binds binds) {
+    this.model = model;
+    this.binds = binds;
+    this.pages = new PageSql(this, new FilterSql(model, binds, this::alias), binds);
+  }
+
+  String alias() {
+    return "t" + ++aliases;
+  }
+
+  Model model() {
+    return model;
+  }
+
+  PageSql pages() {
+    return pages;
+  }
+
+  /** A subselect that gives the object of one row, or null where no row fits. */
+  String one(TypeModel type, Selection selection, Function<Row, String> condition) {
+    Row row = new Row(alias());
+    var joins = new Joins();
+    String object = object(type, row, selection.on(type.name()), joins);
+    return "(select %s from %s %s%s where %s)"
+        .formatted(object, Names.quoted(type.tableOrThrow()), row.alias(), joins, condition.apply(row));
+  }
+
+  /** The object of a row of some record type, told by its {@code RecordType}: one subselect for each type it may be. */
+  String any(List<TypeModel> possible, Selection selection, String id, String recordType) {
+    return possible.stream()
+        .map(
+            type ->
+                "when '%s' then %s".formatted(type.recordType(), one(type, selection, row -> row.id() + " = " + id)))
+        .collect(Collectors.joining(" ", "case " + recordType + " ", " end"));
+  }
+
+  /** The JSON of a row that is in reach; to-one links below it are added to {@code joins}. */
+  String object(TypeModel type, Row row, List<Selection> selected, Joins joins) {
+    var object = new JsonObject();
+    for (Selection field : selected) {
+      try {
+        object.put(field.key(), field.isTypename() ? "'" + type.name() + "'" : field(type, row, field, joins));
+      } catch (BadInput wrong) {
+        throw wrong.under(field.key());
+      }
+    }
+    return object.sql();
+  }
+
+  private String field(TypeModel type, Row row, Selection field, Joins joins) {
+    String given = row.values().get(field.name());
+    if (given != null) {
+      return given;
+    }
+    return switch (type.property(field.name())) {
+      case Property.Identity() -> "'" + type.letters() + "' || " + row.id();
+      case Property.Column(String column, var _) -> row.column(column);
+      case Property.Span(String prefix) -> span(row, prefix, field);
+      case Property.Value(String sql, var _) -> render(sql, Map.of("row", row.alias()), field);
+      case Property.One(String target, String column, boolean required) ->
+          link(model.type(target), row.column(column), required, field, joins);
+      case Property.Any(String column, String typeColumn) ->
+          any(model.records(), field, row.column(column), row.column(typeColumn));
+      case Property.Many(String target, Relation relation) -> list(model.type(target), relation, row, field);
+      case Property.Page(String target, Relation relation, var order) ->
+          pages.page(model.type(target), relation, order, row, field);
+    };
+  }
+
+  private String link(TypeModel target, String key, boolean required, Selection field, Joins joins) {
+    Row row = new Row(alias());
+    joins.add(Names.quoted(target.tableOrThrow()), row.alias(), row.id() + " = " + key);
+    String object = object(target, row, field.on(target.name()), joins);
+    return required ? object : "case when %s is not null then %s end".formatted(row.id(), object);
+  }
+
+  private String list(TypeModel target, Relation relation, Row parent, Selection field) {
+    String alias = alias();
+    Map<String, String> names = Map.of("row", alias, "parent", parent.alias());
+    Row row = new Row(alias, values(relation, names, field));
+    var joins = new Joins();
+    String object = object(target, row, field.on(target.name()), joins);
+    return "(select coalesce(json_agg(%s%s), '[]') from %s%s where %s)"
+        .formatted(
+            object,
+            listOrder(target, relation, alias),
+            render(relation.from(), names, field),
+            joins,
+            render(relation.where(), names, field));
+  }
+
+  private static String listOrder(TypeModel target, Relation relation, String alias) {
+    var keys = new ArrayList<String>();
+    for (String column : relation.order()) {
+      keys.add(column.contains(".") ? column : alias + "." + column);
+    }
+    if (relation.order().isEmpty()) {
+      target.defaultOrder().forEach(key -> keys.add(alias + "." + Names.quoted(key.column()) + (key.descending() ? " desc" : "")));
+    }
+    if (target.letters() != null) {
+      keys.add(alias + ".id");
+    }
+    return keys.isEmpty() ? "" : " order by " + String.join(", ", keys);
+  }
+
+  private static String span(Row row, String prefix, Selection field) {
+    var object = new JsonObject();
+    for (Selection part : field.on("DateSpan")) {
+      object.put(
+          part.key(), part.isTypename() ? "'DateSpan'" : row.column(prefix + "_" + Names.snake(part.name())));
+    }
+    return "case when %s is not null then %s end".formatted(row.column(prefix + "_precision"), object.sql());
+  }
+
+  /** The values that a relation gives its rows, with the arguments of the field that leads there. */
+  Map<String, String> values(Relation relation, Map<String, String> names, Selection field) {
+    var rendered = new HashMap<String, String>();
+    relation.values().forEach((name, sql) -> rendered.put(name, render(sql, names, field)));
+    return rendered;
+  }
+
+  String render(String template, Map<String, String> names, Selection field) {
+    return Template.render(template, names, field.arguments(), argument -> bindArgument(field, argument));
+  }
+
+  private String bindArgument(Selection field, String argument) {
+    Object value = field.arguments().get(argument);
+    return binds.bind(value, sqlType(field.argumentType(argument)));
+  }
+
+  private static String sqlType(String graphQlType) {
+    return switch (graphQlType) {
+      case "Int" -> "integer";
+      case "Float" -> "double precision";
+      case "Boolean" -> "boolean";
+      case "Date" -> "date";
+      case "DateTime" -> "timestamptz";
+      default -> "text";
+    };
+  }
+
+  /** The joins of one {@code FROM} clause. */
+  static final class Joins {
+    private final StringBuilder sql = new StringBuilder();
+
+    void add(String table, String alias, String condition) {
+      sql.append(" left join ").append(table).append(' ').append(alias).append(" on ").append(condition);
+    }
+
+    @Override
+    public String toString() {
+      return sql.toString();
+    }
+  }
+}

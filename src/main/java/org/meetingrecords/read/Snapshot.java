@@ -1,0 +1,59 @@
+package org.meetingrecords.read;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One view of the database for all root fields of a request that has several: they run one after another on one connection.
+ * A field that fails leaves the others.
+ */
+public final class Snapshot implements AutoCloseable {
+  private final ReadDatabase database;
+  private @Nullable Connection connection;
+
+  public Snapshot(ReadDatabase database) {
+    this.database = database;
+  }
+
+  synchronized <T extends @Nullable Object> T with(ReadDatabase.Work<T> work) {
+    try {
+      Connection opened = connection == null ? open() : connection;
+      Savepoint before = opened.setSavepoint();
+      try {
+        T result = work.on(opened);
+        opened.releaseSavepoint(before);
+        return result;
+      } catch (SQLException failure) {
+        if (!opened.isClosed()) {
+          opened.rollback(before);
+        }
+        throw failure;
+      }
+    } catch (SQLException failure) {
+      throw new ReadFailure(failure);
+    }
+  }
+
+  private Connection open() throws SQLException {
+    Connection opened = database.open();
+    connection = opened;
+    opened.setAutoCommit(false);
+    opened.setReadOnly(true);
+    opened.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    return opened;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (connection != null) {
+      try (Connection opened = connection) {
+        connection = null;
+        opened.rollback();
+      } catch (SQLException gone) {
+        // Nothing was written; the pool drops a connection that is broken.
+      }
+    }
+  }
+}

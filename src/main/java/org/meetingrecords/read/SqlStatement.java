@@ -1,0 +1,45 @@
+package org.meetingrecords.read;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement ready to run.
+ *
+ * @param text SQL with {@code ?} for each value
+ * @param values in their order
+ */
+record SqlStatement(String text, List<@Nullable Object> values) {
+
+  PreparedStatement prepare(Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text);
+    for (int i = 0; i < values.size(); i++) {
+      set(statement, i + 1, values.get(i));
+    }
+    return statement;
+  }
+
+  /** Runs it and gives its single value, which is JSON; null where there is none. */
+  @Nullable Json json(Connection connection) throws SQLException {
+    try (PreparedStatement prepared = prepare(connection);
+        ResultSet rows = prepared.executeQuery()) {
+      byte[] value = rows.next() ? rows.getBytes(1) : null;
+      return value == null ? null : new Json(value);
+    }
+  }
+
+  private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+    if (value instanceof List<?> list) {
+      String element = list.stream().anyMatch(Number.class::isInstance) ? "bigint" : "text";
+      Array array = statement.getConnection().createArrayOf(element, list.toArray());
+      statement.setArray(index, array);
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.meetingrecords.read;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is declared of one type, beyond what the conventions of {@link Declaration} give. */
+public final class TypeDeclaration {
+  final String type;
+  final Map<String, String> values = new LinkedHashMap<>();
+  final Map<String, Relation> relations = new LinkedHashMap<>();
+  final Map<String, String> links = new LinkedHashMap<>();
+  final Map<String, List<String>> orders = new LinkedHashMap<>();
+  final Map<String, String> filterLinks = new LinkedHashMap<>();
+  @Nullable String letters;
+  List<String> defaultOrder = List.of();
+  private boolean record;
+  private boolean declared;
+
+  TypeDeclaration(String type) {
+    this.type = type;
+  }
+
+  /** The name of the type's table. */
+  public String table() {
+    return Names.snake(type);
+  }
+
+  public boolean isRecord() {
+    return record;
+  }
+
+  /** A field that is computed: SQL with {@code {row}} and the field's arguments, as {@code {length}}. */
+  public TypeDeclaration value(String field, String sql) {
+    return once(values, field, sql);
+  }
+
+  /** The rows of a list or a connection. */
+  public TypeDeclaration rows(String field, Relation relation) {
+    return once(relations, field, relation);
+  }
+
+  /** The column of a to-one field that is not named after it. */
+  public TypeDeclaration link(String field, String column) {
+    return once(links, field, column);
+  }
+
+  /** A to-one link offered in filters only, with the type it leads to taken from the filter's name in the schema. */
+  public TypeDeclaration filterLink(String name, String type, String column) {
+    return once(filterLinks, name, type + " " + column);
+  }
+
+  /** A value of the type's {@code …OrderField}: these columns, in turn. */
+  public TypeDeclaration order(String name, String... columns) {
+    return once(orders, name, List.copyOf(Arrays.asList(columns)));
+  }
+
+  /** How rows come where nobody asks for an order; by id where this is not said. */
+  public TypeDeclaration defaultOrder(String... columns) {
+    defaultOrder = List.copyOf(Arrays.asList(columns));
+    return this;
+  }
+
+  TypeDeclaration identifiedBy(String prefix) {
+    letters = prefix;
+    return this;
+  }
+
+  TypeDeclaration asRecord() {
+    record = true;
+    return this;
+  }
+
+  TypeDeclaration declared() {
+    declared = true;
+    return this;
+  }
+
+  boolean isDeclared() {
+    return declared;
+  }
+
+  private <T> TypeDeclaration once(Map<String, T> declarations, String name, T value) {
+    if (declarations.putIfAbsent(name, value) != null) {
+      throw new IllegalStateException(type + "." + name + " is declared twice");
+    }
+    return this;
+  }
+}

@@ -1,0 +1,51 @@
+package org.meetingrecords.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the reader knows of one type.
+ *
+ * @param name the type in the schema
+ * @param table its table; null for rows without identity
+ * @param letters what its ids begin with; null where it has none
+ * @param record whether it is a citable thing
+ * @param interfaces what it implements
+ * @param properties how each field is read
+ * @param orders each value of its {@code …OrderField}
+ * @param defaultOrder without the id, which always breaks ties
+ * @param filterLinks links to another type that only filters take
+ */
+record TypeModel(
+    String name,
+    @Nullable String table,
+    @Nullable String letters,
+    boolean record,
+    Set<String> interfaces,
+    Map<String, Property> properties,
+    Map<String, List<OrderKey>> orders,
+    List<OrderKey> defaultOrder,
+    Map<String, Property.One> filterLinks) {
+
+  /** As {@code RecordType} names it. */
+  String recordType() {
+    return Names.upperSnake(name);
+  }
+
+  String tableOrThrow() {
+    if (table == null) {
+      throw new IllegalStateException("type " + name + " has no table of its own");
+    }
+    return table;
+  }
+
+  Property property(String field) {
+    Property property = properties.get(field);
+    if (property == null) {
+      throw new IllegalStateException("no field " + name + "." + field);
+    }
+    return property;
+  }
+}

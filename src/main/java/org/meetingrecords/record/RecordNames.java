@@ -1,0 +1,20 @@
+package org.meetingrecords.record;
+
+import org.meetingrecords.read.Relation;
+
+/** How records are named: their names in several languages, and the label made of them. */
+public final class RecordNames {
+  /** The names of a record. */
+  public static final Relation NAMES = Relation.of("name", "record_id").order("id");
+
+  private RecordNames() {}
+
+  /**
+   * The label of a record: its name in the asked language, else its usual name or title.
+   *
+   * @param usual SQL over {@code {row}} that is never null
+   */
+  public static String label(String usual) {
+    return "coalesce([[name_in_language({row}.id, {language}), ]]" + usual + ")";
+  }
+}

@@ -1,0 +1,226 @@
+package org.meetingrecords.sdl;
+
+import graphql.language.AstPrinter;
+import graphql.language.Definition;
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeName;
+import graphql.parser.Parser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.meetingrecords.read.FilterField;
+import org.meetingrecords.read.Model;
+
+/**
+ * The schema that clients see: the written one, with the connections, edges, filters and orders that follow from it and from
+ * what the features declare.
+ *
+ * @param text SDL in its written order, with block descriptions
+ */
+public record WholeSchema(String text) {
+
+  public static WholeSchema of(WrittenSchema written, Model model) {
+    var text = new StringBuilder();
+    for (Definition<?> definition : written.definitions()) {
+      Definition<?> whole =
+          definition instanceof ObjectTypeDefinition type
+              ? type.transform(builder -> builder.fieldDefinitions(withArguments(type)))
+              : definition;
+      text.append(AstPrinter.printAst(whole).strip()).append("\n\n");
+    }
+    model.connected().forEach(type -> text.append(connection(type, model)));
+    text.append(enumFilters(model));
+    return new WholeSchema(text.toString().strip() + "\n");
+  }
+
+  /** A connection field takes six arguments, written out here once. */
+  private static List<FieldDefinition> withArguments(ObjectTypeDefinition type) {
+    var fields = new ArrayList<FieldDefinition>();
+    for (FieldDefinition field : type.getFieldDefinitions()) {
+      String target = connectionTarget(field);
+      fields.add(
+          target == null || !field.getInputValueDefinitions().isEmpty()
+              ? field
+              : field.transform(builder -> builder.inputValueDefinitions(argumentsOf(target))));
+    }
+    return fields;
+  }
+
+  private static @Nullable String connectionTarget(FieldDefinition field) {
+    var type = field.getType() instanceof NonNullType outer ? outer.getType() : field.getType();
+    return type instanceof TypeName name && name.getName().endsWith("Connection")
+        ? name.getName().substring(0, name.getName().length() - "Connection".length())
+        : null;
+  }
+
+  private static List<InputValueDefinition> argumentsOf(String target) {
+    String sdl =
+        """
+        type Field {
+          field(
+            "\""Only those that fulfil all of this.\"""
+            filter: %1$sFilter
+            "\""The order, by the first entry, then by the next; ties are broken by id. Nulls come last in both directions.\"""
+            orderBy: [%1$sOrder!]
+            "\""How many from the start, 1 to 100; 20 when neither this nor last is given.\"""
+            first: Int
+            "\""Only what comes behind this cursor, taken from a page in the same order.\"""
+            after: String
+            "\""How many from the end, 1 to 100; not together with first.\"""
+            last: Int
+            "\""Only what comes ahead of this cursor, taken from a page in the same order.\"""
+            before: String
+          ): Int
+        }
+        """
+            .formatted(target);
+    return Parser.parse(sdl).getDefinitionsOfType(ObjectTypeDefinition.class).getFirst().getFieldDefinitions().getFirst()
+        .getInputValueDefinitions();
+  }
+
+  private static String connection(String type, Model model) {
+    String one = Words.singular(type);
+    String many = Words.plural(type);
+    String orders =
+        model.orderFields(type).stream()
+            .map(order -> "  \"\"\"\n  By %s.\n  \"\"\"\n  %s\n".formatted(Words.spoken(order), order))
+            .collect(Collectors.joining());
+    return """
+        "\""
+        A page of %3$s.
+        "\""
+        type %1$sConnection {
+          "\""
+          The %3$s of this page, each with its cursor.
+          "\""
+          edges: [%1$sEdge!]!
+          "\""
+          The %3$s of this page.
+          "\""
+          nodes: [%1$s!]!
+          "\""
+          Whether there is more on either side, and where to go on.
+          "\""
+          pageInfo: PageInfo!
+          "\""
+          How many %3$s there are on all pages together, exactly; counted only when asked for.
+          "\""
+          totalCount: Int!
+        }
+
+        "\""
+        One %2$s in a page.
+        "\""
+        type %1$sEdge {
+          "\""
+          The place of this %2$s in the order of its page, for after and before.
+          "\""
+          cursor: String!
+          "\""
+          The %2$s itself.
+          "\""
+          node: %1$s!
+        }
+
+        "\""
+        One key by which %3$s are ordered.
+        "\""
+        input %1$sOrder {
+          "\""
+          What to order by.
+          "\""
+          field: %1$sOrderField!
+          "\""
+          Smallest first, or largest first.
+          "\""
+          direction: OrderDirection! = ASC
+        }
+
+        "\""
+        What %3$s can be ordered by.
+        "\""
+        enum %1$sOrderField {
+        %4$s}
+
+        %5$s
+
+        """
+        .formatted(type, one, many, orders, filter(type, model));
+  }
+
+  private static String filter(String type, Model model) {
+    var fields = new StringBuilder();
+    model
+        .filterFields(type)
+        .forEach(
+            (name, field) ->
+                fields.append(
+                    "  \"\"\"\n  %s\n  \"\"\"\n  %s: %s\n".formatted(Words.condition(name, field), name, field.inputType())));
+    return """
+        "\""
+        Which %2$s: those that fulfil every entry given. An empty filter or null is no condition.
+        "\""
+        input %1$sFilter {
+          "\""
+          All of these hold.
+          "\""
+          and: [%1$sFilter!]
+          "\""
+          At least one of these holds.
+          "\""
+          or: [%1$sFilter!]
+          "\""
+          This does not hold, or it is unknown whether it does.
+          "\""
+          not: %1$sFilter
+        %3$s}"""
+        .formatted(type, Words.plural(type), fields);
+  }
+
+  /** One filter for each enum that some type is filtered by. */
+  private static String enumFilters(Model model) {
+    var filters = new TreeSet<String>();
+    for (String type : model.connected()) {
+      for (FilterField field : model.filterFields(type).values()) {
+        if (field instanceof FilterField.Plain plain && plain.enumeration()) {
+          filters.add(plain.inputType());
+        }
+      }
+    }
+    return filters.stream().map(WholeSchema::enumFilter).collect(Collectors.joining());
+  }
+
+  private static String enumFilter(String filter) {
+    String type = filter.substring(0, filter.length() - "Filter".length());
+    return """
+        "\""
+        A condition on a value of %2$s.
+        "\""
+        input %1$s {
+          "\""
+          It is this one.
+          "\""
+          eq: %2$s
+          "\""
+          It is one of these; an empty list matches nothing.
+          "\""
+          in: [%2$s!]
+          "\""
+          It is none of these.
+          "\""
+          notIn: [%2$s!]
+          "\""
+          True: it is not recorded. False: it is.
+          "\""
+          isNull: Boolean
+        }
+
+        """
+        .formatted(filter, type);
+  }
+}

@@ -1,0 +1,47 @@
+package org.meetingrecords.sdl;
+
+import java.util.Locale;
+import org.meetingrecords.read.FilterField;
+
+/** Words for what is derived, made of the names of types and fields. */
+final class Words {
+  private Words() {}
+
+  /** {@code TreatyAction} is "treaty action". */
+  static String singular(String type) {
+    return spaced(type);
+  }
+
+  /** {@code TreatyAction} is "treaty actions", {@code Person} "people". */
+  static String plural(String type) {
+    String one = spaced(type);
+    if (one.equals("person")) {
+      return "people";
+    }
+    return one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
+  }
+
+  /** {@code WORD_COUNT} is "word count". */
+  static String spoken(String value) {
+    return value.replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  /** What an entry of a filter asks of its field. */
+  static String condition(String name, FilterField field) {
+    return switch (field) {
+      case FilterField.Plain(var _, var _, String input) when input.equals("StringFilter") ->
+          "A condition on %s, upper and lower case alike.".formatted(spaced(name));
+      case FilterField.Plain ignored -> "A condition on %s.".formatted(spaced(name));
+      case FilterField.Span ignored -> "When: the span %s lies within these days.".formatted(spaced(name));
+      case FilterField.Link(String type, var _) ->
+          "There is a %s here and it fulfils this; its type is %s.".formatted(spaced(name), type);
+      case FilterField.AnyRecord ignored -> "There is a %s here and it is such a record.".formatted(spaced(name));
+      case FilterField.Identifier ignored ->
+          "It has this identifier, for example scheme un-symbol and value S/PV.8745.";
+    };
+  }
+
+  private static String spaced(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,15 @@
+package org.meetingrecords.server;
+
+import graphql.ErrorClassification;
+
+/** What {@code extensions.code} of an error says. */
+enum ErrorCode implements ErrorClassification {
+  /** The document, a variable or an argument is wrong; the message says which. */
+  BAD_USER_INPUT,
+  /** The database gave up after its time limit. */
+  TIMEOUT,
+  /** The database cannot be reached at the moment. */
+  UNAVAILABLE,
+  /** The fault is the server's. */
+  INTERNAL
+}

@@ -1,0 +1,55 @@
+package org.meetingrecords.server;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import reactor.core.publisher.Mono;
+
+/** Gives the engine's own errors, of syntax and validation, their code too. */
+final class ErrorCodes implements WebGraphQlInterceptor {
+
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    return chain
+        .next(request)
+        .map(
+            response -> {
+              List<GraphQLError> errors = response.getExecutionResult().getErrors();
+              return errors.isEmpty()
+                  ? response
+                  : response.transform(
+                      builder -> builder.errors(errors.stream().map(ErrorCodes::withCode).toList()));
+            });
+  }
+
+  private static GraphQLError withCode(GraphQLError error) {
+    if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+      return error;
+    }
+    ErrorCode code =
+        error.getErrorType() == ErrorType.InvalidSyntax
+                || error.getErrorType() == ErrorType.ValidationError
+                || error.getErrorType() == ErrorType.OperationNotSupported
+            ? ErrorCode.BAD_USER_INPUT
+            : ErrorCode.INTERNAL;
+    Map<String, Object> extensions = new HashMap<>();
+    if (error.getExtensions() != null) {
+      extensions.putAll(error.getExtensions());
+    }
+    extensions.put("code", code.name());
+    var coded = GraphqlErrorBuilder.newError().message("%s", error.getMessage()).errorType(code).extensions(extensions);
+    if (error.getLocations() != null) {
+      coded.locations(error.getLocations());
+    }
+    if (error.getPath() != null) {
+      coded.path(error.getPath());
+    }
+    return coded.build();
+  }
+}

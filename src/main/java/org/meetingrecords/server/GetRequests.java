@@ -1,0 +1,178 @@
+package org.meetingrecords.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * GraphQL by GET: the parameters {@code query}, {@code operationName}, {@code variables} and {@code extensions}, after the
+ * GraphQL over HTTP specification, are handed on as the JSON of a POST. There are only queries, so nothing is refused that a
+ * GET must not do.
+ */
+@Component
+class GetRequests extends OncePerRequestFilter {
+  private static final List<String> OBJECTS = List.of("variables", "extensions");
+
+  private final JsonMapper json;
+
+  GetRequests(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !HttpMethod.GET.matches(request.getMethod()) || !request.getRequestURI().equals("/graphql");
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    ObjectNode body = json.createObjectNode();
+    for (String name : List.of("query", "operationName")) {
+      String value = request.getParameter(name);
+      if (value != null) {
+        body.put(name, value);
+      }
+    }
+    for (String name : OBJECTS) {
+      String value = request.getParameter(name);
+      if (value != null && !value.isBlank()) {
+        try {
+          body.set(name, json.readTree(value));
+        } catch (JacksonException malformed) {
+          refuse(response, name + ": this parameter takes a JSON object.");
+          return;
+        }
+      }
+    }
+    if (!body.has("query")) {
+      refuse(response, "query: this parameter takes a GraphQL document; a request by POST takes it as JSON.");
+      return;
+    }
+    chain.doFilter(new AsPost(request, json.writeValueAsBytes(body)), response);
+  }
+
+  private void refuse(HttpServletResponse response, String message) throws IOException {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("message", message);
+    error.put("extensions", Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    response.setContentType(MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(Map.of("errors", List.of(error))));
+  }
+
+  /** The same request with a JSON body. */
+  private static final class AsPost extends HttpServletRequestWrapper {
+    private final byte[] body;
+
+    AsPost(HttpServletRequest request, byte[] body) {
+      super(request);
+      this.body = body;
+    }
+
+    @Override
+    public String getMethod() {
+      return HttpMethod.POST.name();
+    }
+
+    @Override
+    public String getContentType() {
+      return MediaType.APPLICATION_JSON_VALUE;
+    }
+
+    @Override
+    public int getContentLength() {
+      return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+      return body.length;
+    }
+
+    @Override
+    public String getHeader(String name) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "content-type" -> getContentType();
+        case "content-length" -> Integer.toString(body.length);
+        case "accept" -> accepted();
+        default -> super.getHeader(name);
+      };
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "content-type", "content-length", "accept" -> Collections.enumeration(List.of(getHeader(name)));
+        default -> super.getHeaders(name);
+      };
+    }
+
+    /** A browser asks for a page; what it gets is JSON, which it shows. */
+    private String accepted() {
+      String accept = super.getHeader(HttpHeaders.ACCEPT);
+      return accept == null || accept.contains("text/html") ? MediaType.APPLICATION_JSON_VALUE : accept;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+      return new Bytes(body);
+    }
+
+    @Override
+    public BufferedReader getReader() {
+      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static final class Bytes extends ServletInputStream {
+    private final ByteArrayInputStream bytes;
+
+    Bytes(byte[] body) {
+      bytes = new ByteArrayInputStream(body);
+    }
+
+    @Override
+    public int read() {
+      return bytes.read();
+    }
+
+    @Override
+    public boolean isFinished() {
+      return bytes.available() == 0;
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      throw new IllegalStateException("the body is read at once");
+    }
+  }
+}

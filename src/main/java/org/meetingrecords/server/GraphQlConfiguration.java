@@ -1,0 +1,114 @@
+package org.meetingrecords.server;
+
+import graphql.execution.instrumentation.Instrumentation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.meetingrecords.migration.Migration;
+import org.meetingrecords.read.Declaration;
+import org.meetingrecords.read.Model;
+import org.meetingrecords.read.ReadDatabase;
+import org.meetingrecords.read.Reader;
+import org.meetingrecords.read.Rehearsal;
+import org.meetingrecords.sdl.WholeSchema;
+import org.meetingrecords.sdl.WrittenSchema;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import tools.jackson.databind.JacksonModule;
+
+/** Sets up the reader and the GraphQL engine around it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReadingProperties.class)
+class GraphQlConfiguration {
+
+  @Bean
+  ReadDatabase readDatabase(JdbcConnectionDetails database, ReadingProperties reading) {
+    return new ReadDatabase(
+        database.getJdbcUrl(),
+        database.getUsername(),
+        database.getPassword(),
+        reading.connections(),
+        reading.statementSeconds());
+  }
+
+  @Bean
+  WrittenSchema writtenSchema(ResourcePatternResolver resources) {
+    return WrittenSchema.load(resources);
+  }
+
+  /** The tables it is checked against are there once the migration has run. */
+  @Bean
+  Model model(WrittenSchema schema, List<Declaration> declarations, ReadDatabase database, Migration migrated) {
+    return Model.of(schema.registry(), declarations, database);
+  }
+
+  @Bean
+  WholeSchema wholeSchema(WrittenSchema schema, Model model) {
+    return WholeSchema.of(schema, model);
+  }
+
+  @Bean
+  Reader reader(Model model, ReadDatabase database) {
+    return new Reader(model, database);
+  }
+
+  /**
+   * Instead of Boot's: that one adapts what connection fields return, and spells out connection types; here both are finished
+   * already.
+   */
+  @Bean
+  GraphQlSource graphQlSource(
+      WholeSchema schema,
+      ReadDatabase database,
+      AnnotatedControllerConfigurer controllers,
+      List<DataFetcherExceptionResolver> exceptions,
+      List<Instrumentation> instrumentations) {
+    var strategy =
+        new FinishedJsonStrategy(database, DataFetcherExceptionResolver.createExceptionHandler(exceptions));
+    return GraphQlSource.schemaResourceBuilder()
+        .schemaResources(new ByteArrayResource(schema.text().getBytes(StandardCharsets.UTF_8), "the whole schema"))
+        .configureRuntimeWiring(controllers)
+        .configureRuntimeWiring(wiring -> Scalars.all().forEach(wiring::scalar))
+        .exceptionResolvers(exceptions)
+        .instrumentation(instrumentations)
+        .configureGraphQl(
+            graphQl ->
+                graphQl.preparsedDocumentProvider(new DocumentCache()).queryExecutionStrategy(strategy))
+        .build();
+  }
+
+  @Bean
+  Rehearsal rehearsal(GraphQlSource source, Model model, ReadDatabase database) {
+    var rehearsal = new Rehearsal(source.schema(), model, database);
+    rehearsal.run();
+    return rehearsal;
+  }
+
+  /** Without an executor: root fields of a request share a connection, so they run one after another. */
+  @Bean
+  AnnotatedControllerConfigurer annotatedControllerConfigurer() {
+    return new AnnotatedControllerConfigurer();
+  }
+
+  @Bean
+  DataFetcherExceptionResolver errors() {
+    return new Errors();
+  }
+
+  @Bean
+  WebGraphQlInterceptor errorCodes() {
+    return new ErrorCodes();
+  }
+
+  @Bean
+  JacksonModule finishedJson() {
+    return new FinishedJsonModule();
+  }
+}

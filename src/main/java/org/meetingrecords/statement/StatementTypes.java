@@ -1,0 +1,73 @@
+package org.meetingrecords.statement;
+
+import org.meetingrecords.read.Declaration;
+import org.meetingrecords.read.Relation;
+import org.meetingrecords.read.Types;
+import org.meetingrecords.record.RecordNames;
+import org.springframework.stereotype.Component;
+
+/** What is said, by whom, for whom, in which words, and what it cites. */
+@Component
+class StatementTypes implements Declaration {
+  /** Its title; else who speaks, as printed or as resolved, and where. */
+  private static final String LABEL =
+      """
+      coalesce({row}.title, concat_ws(', ',
+        coalesce({row}.attribution, (select a.name from actor a where a.id = {row}.actor_id)),
+        (select m.title from meeting m where m.id = {row}.meeting_id)))""";
+
+  /** Of the original words where they are held, else of the first text that holds any. */
+  private static final String EXCERPT =
+      """
+      (select excerpt(v.body, {length}) from text_version v
+       where v.statement_id = {row}.id and v.body is not null
+       order by v.relation <> 'ORIGINAL', v.id limit 1)""";
+
+  @Override
+  public void declare(Types types) {
+    types
+        .record("Statement", "ST")
+        .value("label", RecordNames.label(LABEL))
+        .value("excerpt", EXCERPT)
+        .rows("agendaItems", Relation.through("statement_agenda_item", "statement_id", "agenda_item", "agenda_item_id"))
+        .rows("addressees", Relation.through("addressee", "statement_id", "actor", "actor_id").order("name"))
+        .rows("topics", Relation.through("statement_topic", "statement_id", "topic", "topic_id").order("name"))
+        .rows("texts", Relation.of("text_version", "statement_id"))
+        .rows(
+            "representedActors",
+            Relation.from(
+                    "represented_actors({parent}.id, {mode} = 'EXPANDED') represented (id)"
+                        + " join actor {row} on {row}.id = represented.id")
+                .order("name"))
+        .filterLink("actor", "Actor", "actor_id")
+        .order("DELIVERED", "delivered_from")
+        .order("SEQUENCE", "sequence")
+        .order("WORD_COUNT", "word_count");
+    types.node("Speaker", "SP");
+    types
+        .node("Representation", "RE")
+        .order("NAME_AS_RECORDED", "name_as_recorded");
+    types
+        .node("TextVersion", "TV")
+        .rows(
+            "segments",
+            Relation.from("text_version_segments({parent}.id, {parent}.body) {row}").order("sequence"));
+    types.value("Segment");
+    types
+        .node("Citation", "CI")
+        .rows("evidence", Relation.of("citation_evidence", "citation_id").order("id"))
+        .order("AS_RECORDED", "as_recorded");
+    types.value("Evidence").link("text", "text_version_id");
+    types.extend("Meeting").rows("statements", Relation.of("statement", "meeting_id").order("sequence"));
+    types.extend("Delegation").rows("statements", Relation.of("statement", "delegation_id").order("sequence"));
+    types.extend("Actor").rows("statements", Relation.of("statement", "actor_id").order("delivered_from"));
+    types.extend("Person").rows("statements", linked("speaker", "person_id").order("delivered_from"));
+    types.extend("Topic").rows("statements", linked("statement_topic", "topic_id").order("delivered_from"));
+    types.extend("Instrument").rows("citations", Relation.of("citation", "target_id"));
+  }
+
+  private static Relation linked(String link, String column) {
+    return Relation.from("statement {row}")
+        .where("{row}.id in (select link.statement_id from %s link where link.%s = {parent}.id)".formatted(link, column));
+  }
+}

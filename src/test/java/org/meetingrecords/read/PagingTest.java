@@ -1,0 +1,118 @@
+package org.meetingrecords.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meetingrecords.GraphQlClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Walks connections from end to end, both ways, in orders with ties and nulls: every row once, in the order of plain SQL. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PagingTest {
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    MadeUpRecords.name(properties);
+  }
+
+  @BeforeEach
+  void load() throws SQLException {
+    MadeUpRecords.load();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          statements | Statement | statement |                            | id
+          statements | Statement | statement | DELIVERED ASC              | delivered_from nulls last, id
+          statements | Statement | statement | DELIVERED DESC             | delivered_from desc nulls last, id desc
+          statements | Statement | statement | SEQUENCE DESC,DELIVERED ASC| sequence desc nulls last, delivered_from nulls last, id
+          statements | Statement | statement | DELIVERED ASC,SEQUENCE DESC,WORD_COUNT DESC| delivered_from nulls last, sequence desc nulls last, word_count desc nulls last, id desc
+          meetings   | Meeting   | meeting   | TITLE ASC                  | title, id
+          meetings   | Meeting   | meeting   | TITLE DESC                 | title desc, id desc
+          meetings   | Meeting   | meeting   | TITLE DESC,HELD ASC        | title desc, held_from nulls last, id
+          meetings   | Meeting   | meeting   | ORDINAL ASC,TITLE ASC      | ordinal nulls last, title, id
+          meetings   | Meeting   | meeting   | HELD DESC                  | held_from desc nulls last, id desc
+          decisions  | Decision  | decision  | SEQUENCE ASC               | sequence nulls last, id
+          votes      | Vote      | vote      | OPTION DESC                | option desc, id desc
+          """)
+  void walksBothWays(String field, String type, String table, String orders, String sqlOrder) throws SQLException {
+    List<String> expected = new ArrayList<>();
+    try (Connection plain = MadeUpRecords.connect()) {
+      String letters = Map.of("Statement", "ST", "Meeting", "ME", "Decision", "DC", "Vote", "VO").get(type);
+      MadeUpRecords.query(plain, "select to_json(id) from %s order by %s".formatted(table, sqlOrder))
+          .forEach(id -> expected.add(letters + id.asLong()));
+    }
+    int size = Math.max(3, expected.size() / 9);
+    assertThat(walk(field, type, orders, size, true, expected.size())).isEqualTo(expected);
+    List<String> backward = walk(field, type, orders, size, false, expected.size());
+    Collections.reverse(backward);
+    assertThat(backward).isEqualTo(expected);
+  }
+
+  private List<String> walk(String field, String type, String orders, int size, boolean forward, int total) {
+    String document =
+        """
+        query Walk($order: [%2$sOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+          %1$s(orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
+            totalCount
+            edges { cursor node { id } }
+            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          }
+        }"""
+            .formatted(field, type);
+    var client = new GraphQlClient(port);
+    var walked = new ArrayList<String>();
+    String place = null;
+    for (boolean more = true; more; ) {
+      Map<String, Object> variables = new HashMap<>();
+      variables.put("order", order(orders));
+      variables.put(forward ? "first" : "last", size);
+      if (place != null) {
+        variables.put(forward ? "after" : "before", place);
+      }
+      JsonNode page = client.data(document, variables).get(field);
+      JsonNode info = page.get("pageInfo");
+      assertThat(page.get("totalCount").asInt()).isEqualTo(total);
+      var ids = new ArrayList<String>();
+      page.get("edges").forEach(edge -> ids.add(edge.get("node").get("id").asString()));
+      assertThat(info.get("startCursor")).isEqualTo(page.get("edges").get(0).get("cursor"));
+      assertThat(info.get("endCursor")).isEqualTo(page.get("edges").get(ids.size() - 1).get("cursor"));
+      assertThat(info.get(forward ? "hasPreviousPage" : "hasNextPage").asBoolean()).isEqualTo(!walked.isEmpty());
+      if (!forward) {
+        Collections.reverse(ids);
+      }
+      walked.addAll(ids);
+      more = info.get(forward ? "hasNextPage" : "hasPreviousPage").asBoolean();
+      assertThat(more).isEqualTo(walked.size() < total);
+      place = info.get(forward ? "endCursor" : "startCursor").asString();
+    }
+    return walked;
+  }
+
+  private static List<Map<String, String>> order(String orders) {
+    var keys = new ArrayList<Map<String, String>>();
+    for (String each : orders == null ? new String[0] : orders.split(",")) {
+      String[] parts = each.strip().split(" ");
+      keys.add(Map.of("field", parts[0], "direction", parts[1]));
+    }
+    return keys;
+  }
+}
