@@ -110,7 +110,7 @@ class SampleTest {
   }
 
   @Test
-  void leavesADatabaseAloneThatHoldsMeetings() {
+  void leavesADatabaseAloneThatHoldsRecords() {
     String meetings = "select slug from meeting order by slug";
     var before = list(meetings);
     sample.afterSingletonsInstantiated();
