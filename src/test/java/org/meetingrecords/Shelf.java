@@ -12,6 +12,7 @@ import org.meetingrecords.record.Name;
 import org.meetingrecords.record.NameKind;
 import org.meetingrecords.source.Provenance;
 import org.meetingrecords.source.SourceLink;
+import org.postgresql.util.PSQLException;
 import org.springframework.data.jdbc.core.mapping.AggregateReference;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,8 +95,15 @@ public class Shelf {
               checkLinks();
             })
         .as(command)
-        .hasMessageContaining('"' + rule + '"');
+        .rootCause()
+        .isInstanceOfSatisfying(
+            PSQLException.class, refusal -> assertThat(rule(refusal)).isEqualTo(rule));
     run("rollback to savepoint before");
+  }
+
+  private static String rule(PSQLException refusal) {
+    var message = refusal.getServerErrorMessage();
+    return message.getConstraint() != null ? message.getConstraint() : message.getColumn();
   }
 
   public <T> T value(Class<T> type, String query) {

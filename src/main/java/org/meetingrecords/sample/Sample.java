@@ -35,8 +35,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Puts the sample records into a database that holds no meeting yet, before anybody can ask: in one
- * transaction, so that whatever stops it leaves nothing behind.
+ * Puts the sample records into a database that holds nothing yet but the reference data, before
+ * anybody can ask: in one transaction, so that whatever stops it leaves nothing behind.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "records.sample", matchIfMissing = true)
@@ -46,6 +46,10 @@ class Sample implements SmartInitializingSingleton {
 
   /** Of two applications that start together, one waits here and then finds the records there. */
   private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(2020120910)";
+
+  /** Actors and a source are in every database, from the reference data. */
+  private static final String IS_EMPTY =
+      "select not exists (select from record where type not in ('ACTOR', 'SOURCE'))";
 
   /** What each section of the file holds. */
   private static final Map<String, Class<?>> SECTIONS =
@@ -81,10 +85,7 @@ class Sample implements SmartInitializingSingleton {
     transaction.executeWithoutResult(
         status -> {
           database.sql(ONE_AT_A_TIME).query((RowCallbackHandler) row -> {});
-          if (database
-              .sql("select not exists (select from meeting)")
-              .query(Boolean.class)
-              .single()) {
+          if (database.sql(IS_EMPTY).query(Boolean.class).single()) {
             sections().forEach(this::save);
             LOG.info("Loaded the sample records; RECORDS_SAMPLE=false leaves them out.");
           }

@@ -38,7 +38,7 @@ class ActorsTest {
             new Actor(
                 null,
                 0,
-                "china",
+                "test-china",
                 "China",
                 "PRC",
                 ActorKind.STATE,
@@ -54,6 +54,6 @@ class ActorsTest {
                 shelf.provenance(),
                 null,
                 null));
-    assertThat(actors.findBySlug("china")).contains(stored);
+    assertThat(actors.findBySlug("test-china")).contains(stored);
   }
 }

@@ -24,7 +24,7 @@ class DecisionsTest {
         new Decision(
             null,
             0,
-            "unga-rcid-5000",
+            "test-decision",
             link(meeting),
             "A decision",
             "A/RES/64/54",

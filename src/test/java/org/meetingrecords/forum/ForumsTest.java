@@ -22,7 +22,7 @@ class ForumsTest {
         new Forum(
             null,
             0,
-            "astop",
+            "test-forum",
             "Talks",
             "ASTOP",
             ForumKind.DIALOGUE,

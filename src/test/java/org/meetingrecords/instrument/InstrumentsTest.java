@@ -25,7 +25,7 @@ class InstrumentsTest {
         new Instrument(
             null,
             0,
-            "npt",
+            "test-treaty",
             InstrumentKind.TREATY,
             "A treaty",
             "NPT",

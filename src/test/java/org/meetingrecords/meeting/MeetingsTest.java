@@ -44,7 +44,9 @@ class MeetingsTest {
   void storesPartsOfParts() {
     long meeting = meetings.save(meeting()).id();
     long session = shelf.meetingPart(meeting);
-    shelf.run("update meeting_part set parent_id = " + session + " where id <> " + session);
+    shelf.run(
+        "update meeting_part set parent_id = %d where id <> %1$d and meeting_id = %d"
+            .formatted(session, meeting));
     var stored = meetings.findById(meeting).orElseThrow();
 
     meetings.save(stored);
@@ -56,7 +58,7 @@ class MeetingsTest {
     return new Meeting(
         null,
         0,
-        "astop-16",
+        "test-meeting",
         "16th Talks",
         link(shelf.forum()),
         16,

@@ -21,7 +21,15 @@ class PeopleTest {
         shelf.storesAndReadsBack(
             people,
             new Person(
-                null, 0, "fu-cong", "Fu Cong", NAMES, IDENTIFIERS, shelf.provenance(), null, null));
+                null,
+                0,
+                "test-person",
+                "Fu Cong",
+                NAMES,
+                IDENTIFIERS,
+                shelf.provenance(),
+                null,
+                null));
     assertThat(stored.version()).isEqualTo(2);
     assertThat(stored.createdAt()).isNotNull();
   }

@@ -26,7 +26,7 @@ class PositionsTest {
         new Position(
             null,
             0,
-            "head",
+            "test-head",
             "Head",
             PositionRank.DIRECTOR_GENERAL,
             link(shelf.actor()),

@@ -26,7 +26,7 @@ class PropositionsTest {
         new Proposition(
             null,
             0,
-            "existing-regime",
+            "test-proposition",
             "The regime should be kept.",
             Set.of(new PropositionTopic(link(shelf.topic()))),
             NAMES,

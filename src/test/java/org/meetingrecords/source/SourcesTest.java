@@ -27,7 +27,7 @@ class SourcesTest {
         new Source(
             null,
             0,
-            "report",
+            "test-report",
             "A report",
             SourceKind.NEWS_REPORT,
             "A publisher",

@@ -29,7 +29,7 @@ class StatementsTest {
             new Statement(
                 null,
                 0,
-                "astop-16-china",
+                "test-statement",
                 link(meeting),
                 shelf.meetingPart(meeting),
                 link(shelf.delegation(meeting)),

@@ -23,7 +23,7 @@ class TopicsTest {
         new Topic(
             null,
             0,
-            "export-control",
+            "test-topic",
             "local",
             "7",
             "Export control",
