@@ -25,7 +25,10 @@ import org.springframework.context.annotation.Configuration;
 /** The pages need no database, so these tests start none. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "spring.datasource.url=none")
+    properties = {
+      "spring.datasource.url=none",
+      "management.endpoint.health.group.readiness.include=readinessState"
+    })
 class PagesTest {
 
   @Configuration
