@@ -33,11 +33,19 @@ public final class TestFolders {
   public static Path bare(String name) {
     try {
       Path folder = Path.of("target", "test-folders", name).toAbsolutePath();
+      // Under root's home the cluster is elsewhere, and would be left behind at every run.
+      delete(home(folder));
       delete(folder);
       return folder;
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  /** Where a data folder's cluster is. */
+  public static Path home(Path folder) throws IOException {
+    Path pointer = folder.resolve("home");
+    return Files.exists(pointer) ? Path.of(Files.readString(pointer).strip()) : folder;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -1,14 +1,11 @@
 package org.meetingrecords.embedded;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 record Cluster(Path folder, Programs programs, Account account) {
 
   static final String NAME = "meeting_records";
-
-  private static final String LOG = "server.log";
-  private static final long LONG_LOG = 10_000_000;
 
   boolean exists() {
     return Files.exists(folder.resolve("PG_VERSION"));
@@ -59,6 +53,7 @@ record Cluster(Path folder, Programs programs, Account account) {
           null);
       write(fresh, "postgresql.conf", Settings.MAIN);
       write(fresh, Settings.FILE, Settings.ours(freePort(0)));
+      write(fresh, Settings.OWN, "");
       write(fresh, "pg_hba.conf", Settings.HBA);
       single(
           fresh,
@@ -116,7 +111,7 @@ record Cluster(Path folder, Programs programs, Account account) {
     for (int attempt = 1; ; attempt++) {
       int port = freePort(wished);
       write(folder, Settings.FILE, Settings.ours(port));
-      long before = startLog();
+      var log = ServerLog.of(folder);
       var outcome =
           command(
                   List.of(
@@ -127,12 +122,12 @@ record Cluster(Path folder, Programs programs, Account account) {
                       "-D",
                       folder.toString(),
                       "-l",
-                      folder.resolve(LOG).toString()))
+                      log.file().toString()))
               .runIn(folder.getRoot());
       if (outcome.status() == 0) {
         return port;
       }
-      String said = logSince(before) + "\n" + outcome.output();
+      String said = log.sinceThen() + "\n" + outcome.output();
       boolean again =
           said.contains("Address already in use") || said.contains("shared memory block");
       if (!again || attempt == 20) {
@@ -213,7 +208,7 @@ record Cluster(Path folder, Programs programs, Account account) {
       return new DatabaseUnavailable("The disk is full: no space is left for " + folder + ".");
     }
     return new DatabaseUnavailable(
-        what + ": " + complaint(said) + " (more in " + folder.resolve(LOG) + ")");
+        what + ": " + complaint(said) + " (more in " + ServerLog.fileOf(folder) + ")");
   }
 
   /** The first line that names a fault, else the last line. */
@@ -229,30 +224,5 @@ record Cluster(Path folder, Programs programs, Account account) {
 
   private void write(Path cluster, String name, String content) throws IOException {
     Folders.writePrivately(cluster.resolve(name), content, account);
-  }
-
-  private long startLog() throws IOException {
-    Path log = folder.resolve(LOG);
-    if (!Files.exists(log)) {
-      return 0;
-    }
-    if (Files.size(log) > LONG_LOG) {
-      Files.move(log, log.resolveSibling(LOG + ".old"), StandardCopyOption.REPLACE_EXISTING);
-      return 0;
-    }
-    return Files.size(log);
-  }
-
-  private String logSince(long position) throws IOException {
-    Path log = folder.resolve(LOG);
-    if (!Files.exists(log)) {
-      return "";
-    }
-    try (var file = new RandomAccessFile(log.toFile(), "r")) {
-      file.seek(Math.min(position, file.length()));
-      var bytes = new byte[(int) Math.min(100_000, file.length() - file.getFilePointer())];
-      file.readFully(bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
   }
 }

@@ -49,6 +49,8 @@ public final class EmbeddedDatabase implements Database {
 
   private static EmbeddedDatabase open(Path path, boolean shared) {
     Path shown = path.toAbsolutePath().normalize();
+    // First of all, as much below is only there on a system that has the programs too.
+    Platform.current();
     try {
       var data = DataFolder.open(path);
       try {

@@ -8,6 +8,9 @@ final class Settings {
   /** Rewritten at every start, so that a new version of the application brings its own settings. */
   static final String FILE = "meeting-records.conf";
 
+  /** The owner's own settings, empty at first. */
+  static final String OWN = "own.conf";
+
   /** Written once: what follows the first include is the owner's to add to. */
   static final String MAIN =
       """

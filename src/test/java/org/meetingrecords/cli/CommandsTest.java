@@ -48,7 +48,7 @@ class CommandsTest {
       assertThat(next.stop()).isEqualTo(143);
       assertThat(next.output()).doesNotContain("WARN").doesNotContain("ERROR");
     }
-    assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+    assertThat(TestFolders.home(folder).resolve("postgres/postmaster.pid")).doesNotExist();
   }
 
   @Test
