@@ -35,6 +35,7 @@ public final class ReadDatabase implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(Math.min(connections, 2));
     config.setConnectionInitSql(SETTINGS.formatted(statementSeconds));
     // Statements come back in few shapes: keep them prepared from the third use on.
     config.addDataSourceProperty("prepareThreshold", "3");
