@@ -1,11 +1,8 @@
 package org.meetingrecords.read;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Cursor(List<@Nullable Object> keys, long id) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
   /** The SQL that writes the cursor of a row, from the SQL of its keys and of its number. */
   static String sql(String type, List<OrderKey> order, List<String> keys, String id) {
@@ -75,7 +70,11 @@ record Cursor(List<@Nullable Object> keys, long id) {
       return null;
     }
     return switch (key.type()) {
-      case "smallint", "integer", "bigint" -> {
+      case "smallint", "integer" -> {
+        require(value.isIntegralNumber() && value.canConvertToInt());
+        yield value.intValue();
+      }
+      case "bigint" -> {
         require(value.isIntegralNumber() && value.canConvertToLong());
         yield value.longValue();
       }
@@ -87,7 +86,7 @@ record Cursor(List<@Nullable Object> keys, long id) {
         require(value.isBoolean());
         yield value.booleanValue();
       }
-      case "date" -> LocalDate.parse(text(value), DAY);
+      case "date" -> Days.parse(text(value));
       case "timestamp with time zone" -> OffsetDateTime.parse(text(value));
       default -> text(value);
     };

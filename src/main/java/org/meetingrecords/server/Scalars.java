@@ -10,28 +10,20 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.meetingrecords.read.Days;
 
 /** The scalars beside GraphQL's own. All of them are texts on the wire, and strict. */
 final class Scalars {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-
   private Scalars() {}
 
   static List<GraphQLScalarType> all() {
     return List.of(
-        scalar(
-            "Date",
-            "a day that exists, written YYYY-MM-DD, such as 2020-12-09",
-            text -> LocalDate.parse(text, DAY)),
+        scalar("Date", "a day that exists, written YYYY-MM-DD, such as 2020-12-09", Days::parse),
         scalar(
             "DateTime",
             "a time with offset after RFC 3339, such as 2020-12-09T10:00:00Z",
