@@ -149,7 +149,7 @@ final class FilterSql {
   private String record(String id, String recordType, Map<String, @Nullable Object> filter) {
     var conditions = new ArrayList<String>();
     if (filter.get("id") instanceof String global) {
-      GlobalId wanted = GlobalId.parse(global, model);
+      GlobalId wanted = GlobalId.parseRecord(global, model);
       conditions.add(
           "(%s = %s and %s = '%s')"
               .formatted(

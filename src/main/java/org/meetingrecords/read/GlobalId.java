@@ -29,11 +29,26 @@ record GlobalId(TypeModel type, long number) {
   static GlobalId parse(String id, TypeModel expected, Model model) {
     GlobalId parsed = parse(id, model);
     if (!parsed.type().equals(expected)) {
-      throw new BadInput(
-          "id: \"%s\" names a %s; here the id of a %s is expected."
-              .formatted(id, parsed.type().name(), expected.name()));
+      throw ofAnother(parsed, id, "one of the type " + expected.name());
     }
     return parsed;
+  }
+
+  /**
+   * @throws BadInput when it is no id of ours, or one of something that is no record
+   */
+  static GlobalId parseRecord(String id, Model model) {
+    GlobalId parsed = parse(id, model);
+    if (!parsed.type().record()) {
+      throw ofAnother(parsed, id, "the id of a record");
+    }
+    return parsed;
+  }
+
+  private static BadInput ofAnother(GlobalId parsed, String id, String expected) {
+    return new BadInput(
+        "id: \"%s\" is of the type %s; here %s is expected."
+            .formatted(id, parsed.type().name(), expected));
   }
 
   private static BadInput malformed(String id) {
