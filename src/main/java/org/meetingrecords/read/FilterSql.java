@@ -164,9 +164,12 @@ final class FilterSql {
     if (filter.get("slug") != null) {
       String row = aliases.get();
       var slug = new FilterField.Plain("slug", "text", "StringFilter");
-      conditions.add(
-          "exists (select from record %s where %s.id = %s and %s)"
-              .formatted(row, row, id, plain(slug, row, entries(filter.get("slug")))));
+      String condition = plain(slug, row, entries(filter.get("slug")));
+      if (!condition.equals("true")) {
+        conditions.add(
+            "exists (select from record %s where %s.id = %s and %s)"
+                .formatted(row, row, id, condition));
+      }
     }
     if (filter.get("identifier") != null) {
       conditions.add(identifier(id, recordType, entries(filter.get("identifier"))));
