@@ -10,6 +10,8 @@ final class Shown {
 
   static String text(String sent) {
     String plain = sent.replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
-    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+    return plain.codePointCount(0, plain.length()) <= LONGEST
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)) + "…";
   }
 }
