@@ -209,7 +209,10 @@ class DerivedTest {
     "'One two three', 12, One two…",
     "'One two three', 13, One two three",
     "'  One   two', 20, One two",
-    "Supercalifragilistic, 5, Super…"
+    "Supercalifragilistic, 5, Super…",
+    "One, 0, …",
+    "One, -2147483648, …",
+    "One, 2147483647, One"
   })
   void excerptsEndAtAWord(String body, int length, String excerpt) {
     assertThat(shelf.value(String.class, "select excerpt('%s', %d)".formatted(body, length)))

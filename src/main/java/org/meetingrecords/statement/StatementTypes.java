@@ -19,7 +19,7 @@ class StatementTypes implements Declaration {
   /** Of the original words where they are held, else of the first text that holds any. */
   private static final String EXCERPT =
       """
-      (select excerpt(v.body, {length}) from text_version v
+      (select excerpt(v.body, coalesce({length}, 280)) from text_version v
        where v.statement_id = {row}.id and v.body is not null
        order by v.relation <> 'ORIGINAL', v.id limit 1)""";
 
