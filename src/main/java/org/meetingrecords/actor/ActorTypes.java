@@ -14,7 +14,7 @@ class ActorTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Actor", "AC")
-        .value("label", RecordNames.label("{row}.name"))
+        .value("label", RecordNames.labelOfEnglish("{row}.name"))
         .rows("names", RecordNames.NAMES)
         .rows("predecessors", Relation.of("succession", "to_id").order("\"on\"", "id"))
         .rows("successors", Relation.of("succession", "from_id").order("\"on\"", "id"))

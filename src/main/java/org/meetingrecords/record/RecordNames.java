@@ -17,4 +17,16 @@ public final class RecordNames {
   public static String label(String usual) {
     return "coalesce([[name_in_language({row}.id, {language}), ]]" + usual + ")";
   }
+
+  /**
+   * The label of a record whose usual name is English. Asked for in English it is that name, not
+   * one of the others by which it goes.
+   *
+   * @param usual SQL over {@code {row}} that is never null
+   */
+  public static String labelOfEnglish(String usual) {
+    return "coalesce([[case when {language} !~* '^en(-|$)' then name_in_language({row}.id, {language}) end, ]]"
+        + usual
+        + ")";
+  }
 }
