@@ -1,6 +1,8 @@
 package org.meetingrecords.server;
 
+import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
@@ -25,6 +27,11 @@ final class Errors extends DataFetcherExceptionResolverAdapter {
       case BadInput wrong ->
           error(field, wrong.field(), ErrorCode.BAD_USER_INPUT, String.valueOf(wrong.getMessage()));
       case ReadFailure failure -> failed(field, failure);
+      // Of an argument's value, which the engine looks at no sooner than when the field is read.
+      case GraphQLException wrong
+          when wrong instanceof GraphQLError engines
+              && engines.getErrorType() == ErrorType.ValidationError ->
+          error(field, List.of(), ErrorCode.BAD_USER_INPUT, String.valueOf(wrong.getMessage()));
       default -> {
         LOG.error("Reading {} failed", field.getField().getName(), thrown);
         yield error(
