@@ -13,6 +13,8 @@ public final class ReadFailure extends RuntimeException {
   public enum Kind {
     /** The statement took longer than it may: ask for less. */
     TIMEOUT,
+    /** The statement is larger than PostgreSQL can take: ask for less. */
+    TOO_COMPLEX,
     /** The database cannot be reached, or has no connection free: try again. */
     UNAVAILABLE,
     /** Our own mistake. */
@@ -35,6 +37,9 @@ public final class ReadFailure extends RuntimeException {
     String state = String.valueOf(failure.getSQLState());
     if (state.equals("57014")) {
       return Kind.TIMEOUT;
+    }
+    if (state.startsWith("54")) {
+      return Kind.TOO_COMPLEX;
     }
     if (failure instanceof SQLTransientConnectionException
         || state.startsWith("08")

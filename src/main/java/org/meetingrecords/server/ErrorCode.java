@@ -6,6 +6,8 @@ import graphql.ErrorClassification;
 enum ErrorCode implements ErrorClassification {
   /** The document, a variable or an argument is wrong; the message says which. */
   BAD_USER_INPUT,
+  /** The question is larger than can be answered at once. */
+  QUERY_TOO_COMPLEX,
   /** The database gave up after its time limit. */
   TIMEOUT,
   /** The database cannot be reached at the moment. */

@@ -48,6 +48,12 @@ final class Errors extends DataFetcherExceptionResolverAdapter {
               List.of(),
               ErrorCode.TIMEOUT,
               "This took too long and was given up; ask for less at once.");
+      case TOO_COMPLEX ->
+          error(
+              field,
+              List.of(),
+              ErrorCode.QUERY_TOO_COMPLEX,
+              "This is too much for one answer; ask for less at once.");
       case UNAVAILABLE -> {
         LOG.warn("Reading {} failed: {}", field.getField().getName(), failure.getMessage());
         yield error(
