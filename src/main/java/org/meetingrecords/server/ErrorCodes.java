@@ -5,17 +5,22 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import reactor.core.publisher.Mono;
 
-/** Gives the engine's own errors, of syntax and validation, their code too. */
+/**
+ * Gives the engine's own errors, of syntax and validation, their code too; and has them in one
+ * language, that of all the other errors.
+ */
 final class ErrorCodes implements WebGraphQlInterceptor {
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    request.configureExecutionInput((input, builder) -> builder.locale(Locale.ENGLISH).build());
     return chain
         .next(request)
         .map(
@@ -46,7 +51,7 @@ final class ErrorCodes implements WebGraphQlInterceptor {
     extensions.put("code", code.name());
     var coded =
         GraphqlErrorBuilder.newError()
-            .message("%s", error.getMessage())
+            .message("%s", EngineWords.plain(String.valueOf(error.getMessage())))
             .errorType(code)
             .extensions(extensions);
     if (error.getLocations() != null) {
