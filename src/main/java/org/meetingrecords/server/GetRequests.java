@@ -14,10 +14,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -37,9 +35,11 @@ class GetRequests extends OncePerRequestFilter {
   private static final List<String> OBJECTS = List.of("variables", "extensions");
 
   private final JsonMapper json;
+  private final RequestErrors errors;
 
-  GetRequests(JsonMapper json) {
+  GetRequests(JsonMapper json, RequestErrors errors) {
     this.json = json;
+    this.errors = errors;
   }
 
   @Override
@@ -80,12 +80,7 @@ class GetRequests extends OncePerRequestFilter {
   }
 
   private void refuse(HttpServletResponse response, String message) throws IOException {
-    Map<String, Object> error = new LinkedHashMap<>();
-    error.put("message", message);
-    error.put("extensions", Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
-    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    response.setContentType(MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(Map.of("errors", List.of(error))));
+    errors.write(response, HttpServletResponse.SC_BAD_REQUEST, ErrorCode.BAD_USER_INPUT, message);
   }
 
   /** The same request with a JSON body. */

@@ -1,0 +1,94 @@
+package org.meetingrecords.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers requests that never reach the engine, as with a broken body, with an error as it does.
+ */
+@Component
+class RequestErrors implements HandlerExceptionResolver, Ordered {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestErrors.class);
+  private static final String BODY =
+      "The body is a JSON object with query, a text, and where needed operationName, a text, and"
+          + " variables and extensions, objects.";
+
+  private final JsonMapper json;
+
+  RequestErrors(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception thrown) {
+    if (!request.getRequestURI().equals("/graphql") || response.isCommitted()) {
+      return null;
+    }
+    int status = status(thrown);
+    try {
+      if (!HttpMethod.POST.matches(request.getMethod())) {
+        response.setHeader(HttpHeaders.ALLOW, "GET, POST");
+        write(
+            response,
+            HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+            ErrorCode.BAD_USER_INPUT,
+            "Questions are asked here by POST or GET.");
+      } else if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        write(response, status, ErrorCode.BAD_USER_INPUT, BODY);
+      } else {
+        LOG.error("A request failed", thrown);
+        write(
+            response, status, ErrorCode.INTERNAL, "This could not be answered; the fault is ours.");
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    return new ModelAndView();
+  }
+
+  private static int status(Exception thrown) {
+    return switch (thrown) {
+      case HttpMessageNotReadableException broken -> HttpServletResponse.SC_BAD_REQUEST;
+      case ErrorResponse refused -> refused.getStatusCode().value();
+      default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  /** Writes an answer that is nothing but this error. */
+  void write(HttpServletResponse response, int status, ErrorCode code, String message)
+      throws IOException {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("message", message);
+    error.put("extensions", Map.of("code", code.name()));
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(Map.of("errors", List.of(error))));
+  }
+}
