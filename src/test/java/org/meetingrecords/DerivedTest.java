@@ -49,6 +49,19 @@ class DerivedTest {
     assertThat(certainty(tenure, day)).isEqualTo(certainty);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2017-12-31, UNKNOWN", "2018-01-01, CERTAIN", "2018-01-02, UNKNOWN"})
+  void theFirstDayIsCertainWhereTheLastIsUnknown(String day, String certainty) {
+    long tenure = tenure();
+    shelf.run(
+        """
+        update tenure set started_from = '2018-01-01', started_to = '2018-01-01', started_precision = 'DAY'
+        where id = %d
+        """
+            .formatted(tenure));
+    assertThat(certainty(tenure, day)).isEqualTo(certainty);
+  }
+
   private long tenure() {
     return shelf.value(
         Long.class,
