@@ -36,7 +36,12 @@ final class FinishedJsonStrategy extends AsyncExecutionStrategy {
     }
     var snapshot = new Snapshot(database);
     context.getGraphQLContext().put(Snapshot.class, snapshot);
-    return super.execute(context, parameters).whenComplete((result, failure) -> snapshot.close());
+    try {
+      return super.execute(context, parameters).whenComplete((result, failure) -> snapshot.close());
+    } catch (RuntimeException | Error thrown) {
+      snapshot.close();
+      throw thrown;
+    }
   }
 
   @Override
