@@ -49,8 +49,7 @@ final class FilterSql {
                 }
               }
             });
-    conditions.removeIf("true"::equals);
-    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    return Conditions.all(conditions);
   }
 
   private String anyOf(TypeModel type, String alias, @Nullable Object alternatives) {
@@ -125,7 +124,7 @@ final class FilterSql {
                 default -> throw new IllegalStateException("no operator " + operator);
               });
         });
-    return allOf(conditions);
+    return Conditions.all(conditions);
   }
 
   private String span(String prefix, String alias, Map<String, @Nullable Object> days) {
@@ -143,7 +142,7 @@ final class FilterSql {
       conditions.add(
           "%s.%s_precision is %s".formatted(alias, prefix, (Boolean) isNull ? "null" : "not null"));
     }
-    return allOf(conditions);
+    return Conditions.all(conditions);
   }
 
   private String record(String id, String recordType, Map<String, @Nullable Object> filter) {
@@ -174,7 +173,7 @@ final class FilterSql {
     if (filter.get("identifier") != null) {
       conditions.add(identifier(id, recordType, entries(filter.get("identifier"))));
     }
-    return allOf(conditions);
+    return Conditions.all(conditions);
   }
 
   private String identifier(
@@ -185,10 +184,6 @@ final class FilterSql {
             recordType,
             binds.bind(identifier.get("scheme"), "text"),
             binds.bind(identifier.get("value"), "text"));
-  }
-
-  private static String allOf(List<String> conditions) {
-    return conditions.isEmpty() ? "true" : "(" + String.join(" and ", conditions) + ")";
   }
 
   private static String escaped(Object value) {

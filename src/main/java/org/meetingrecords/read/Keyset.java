@@ -60,7 +60,7 @@ final class Keyset {
     if (page.before() != null) {
       conditions.add(beyond(alias, page.before(), 0, true));
     }
-    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    return Conditions.all(conditions);
   }
 
   /**
@@ -82,7 +82,7 @@ final class Keyset {
     if (page.before() != null && page.before().keys().getFirst() != null) {
       conditions.add(beyondKnown(alias, page.before(), true));
     }
-    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    return Conditions.all(conditions);
   }
 
   /** The range among rows whose first key is null; null where the cursors leave no such row. */
@@ -99,7 +99,7 @@ final class Keyset {
     if (page.before() != null) {
       conditions.add(beyond(alias, page.before(), 1, true));
     }
-    return String.join(" and ", conditions);
+    return Conditions.all(conditions);
   }
 
   /** Rows at this place or on the other side of it: those a cursor has cut off. */

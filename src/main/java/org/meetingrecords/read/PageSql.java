@@ -55,8 +55,7 @@ final class PageSql {
     String from = selections.render(relation.from(), names, field);
     String tied = selections.render(relation.where(), names, field);
     String filter = filters.condition(type, alias, field.arguments().get("filter"));
-    var source =
-        new Source(type, alias, from, filter.equals("true") ? tied : tied + " and " + filter);
+    var source = new Source(type, alias, from, Conditions.all(tied, filter));
     String rowAlias = selections.alias();
     Map<String, String> rowNames =
         parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
@@ -218,13 +217,19 @@ final class PageSql {
      */
     private String rows() {
       String alias = source.alias();
-      if (page.order().isEmpty() || !page.order().getFirst().nullable()) {
-        String range = page.order().isEmpty() ? keyset.range(alias) : keyset.rangeOfKnown(alias);
+      if (page.order().isEmpty()) {
         return numbered(
-            source.from(), source.where() + " and " + range, alias, keyset.orderBy(alias));
+            source.from(),
+            Conditions.all(source.where(), keyset.range(alias)),
+            alias,
+            keyset.orderBy(alias));
+      }
+      String known = keyset.rangeOfKnown(alias);
+      if (known != null && !page.order().getFirst().nullable()) {
+        return numbered(
+            source.from(), Conditions.all(source.where(), known), alias, keyset.orderBy(alias));
       }
       var parts = new ArrayList<String>();
-      String known = keyset.rangeOfKnown(alias);
       if (known != null) {
         parts.add(part(known, keyset.orderByOfKnown(alias)));
       }

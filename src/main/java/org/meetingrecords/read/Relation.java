@@ -43,8 +43,7 @@ public record Relation(String from, String where, List<String> order, Map<String
 
   /** Only those for which this holds too. */
   public Relation where(String condition) {
-    return new Relation(
-        from, where.equals("true") ? condition : where + " and " + condition, order, values);
+    return new Relation(from, Conditions.all(where, condition), order, values);
   }
 
   /**
