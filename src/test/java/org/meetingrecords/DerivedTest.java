@@ -218,11 +218,12 @@ class DerivedTest {
   @ParameterizedTest
   @CsvSource({
     "'One two three', 4, One…",
-    "'One two three', 7, One two…",
+    "'One two three', 7, One…",
+    "'One two three', 8, One two…",
     "'One two three', 12, One two…",
     "'One two three', 13, One two three",
     "'  One   two', 20, One two",
-    "Supercalifragilistic, 5, Super…",
+    "Supercalifragilistic, 5, Supe…",
     "One, 0, …",
     "One, -2147483648, …",
     "One, 2147483647, One"

@@ -110,11 +110,4 @@ public final class Model {
   Optional<TypeModel> byLetters(String letters) {
     return Optional.ofNullable(byLetters.get(letters));
   }
-
-  TypeModel byRecordType(String recordType) {
-    return records.stream()
-        .filter(type -> type.recordType().equals(recordType))
-        .findFirst()
-        .orElseThrow();
-  }
 }

@@ -6,6 +6,8 @@ import graphql.ErrorClassification;
 enum ErrorCode implements ErrorClassification {
   /** The document, a variable or an argument is wrong; the message says which. */
   BAD_USER_INPUT,
+  /** The hash of a document that is not known: send the document with it. */
+  PERSISTED_QUERY_NOT_FOUND,
   /** The question is larger than can be answered at once. */
   QUERY_TOO_COMPLEX,
   /** The database gave up after its time limit. */

@@ -3,6 +3,8 @@ package org.meetingrecords.server;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.preparsed.persisted.PersistedQueryError;
+import graphql.execution.preparsed.persisted.PersistedQueryNotFound;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +41,15 @@ final class ErrorCodes implements WebGraphQlInterceptor {
       return error;
     }
     ErrorCode code =
-        error.getErrorType() == ErrorType.InvalidSyntax
-                || error.getErrorType() == ErrorType.ValidationError
-                || error.getErrorType() == ErrorType.OperationNotSupported
-            ? ErrorCode.BAD_USER_INPUT
-            : ErrorCode.INTERNAL;
+        switch (error.getErrorType()) {
+          case ErrorType.InvalidSyntax,
+              ErrorType.ValidationError,
+              ErrorType.OperationNotSupported ->
+              ErrorCode.BAD_USER_INPUT;
+          case PersistedQueryNotFound unknown -> ErrorCode.PERSISTED_QUERY_NOT_FOUND;
+          case PersistedQueryError wrong -> ErrorCode.BAD_USER_INPUT;
+          case null, default -> ErrorCode.INTERNAL;
+        };
     Map<String, Object> extensions = new HashMap<>();
     if (error.getExtensions() != null) {
       extensions.putAll(error.getExtensions());

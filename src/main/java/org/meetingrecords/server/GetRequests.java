@@ -70,7 +70,7 @@ class GetRequests extends OncePerRequestFilter {
         }
       }
     }
-    if (!body.has("query")) {
+    if (!body.has("query") && !body.at("/extensions/persistedQuery").isObject()) {
       refuse(
           response,
           "query: this parameter takes a GraphQL document; a request by POST takes it as JSON.");

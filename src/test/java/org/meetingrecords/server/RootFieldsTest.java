@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,26 @@ class RootFieldsTest {
     assertThat(answer.body()).contains("16th Asian Senior-level Talks");
     assertThat(new GraphQlClient(port).data(document, Map.of("slug", "astop-16")).toString())
         .contains("16th Asian Senior-level Talks");
+  }
+
+  /** The protocol of automatic persisted queries, as Apollo's clients speak it. */
+  @Test
+  void hashStandsForADocumentThatWasSentOnce() throws Exception {
+    String document = "{ __typename hashed: __typename }";
+    String hash =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(document.getBytes(StandardCharsets.UTF_8)));
+    String byHash =
+        "extensions="
+            + encoded("{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}");
+    assertThat(get(byHash, "*/*").body()).contains("\"code\":\"PERSISTED_QUERY_NOT_FOUND\"");
+    assertThat(get(byHash + "&query=" + encoded("{ other: __typename }"), "*/*").body())
+        .contains("\"code\":\"BAD_USER_INPUT\"");
+    assertThat(get(byHash + "&query=" + encoded(document), "*/*").body()).contains("hashed");
+    assertThat(get(byHash, "*/*").body())
+        .isEqualTo("{\"data\":{\"__typename\":\"Query\",\"hashed\":\"Query\"}}");
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * all the same.
  */
 @Component
-class Conditions extends SimplePerformantInstrumentation {
+class DecidingVariables extends SimplePerformantInstrumentation {
 
   @Override
   public ExecutionContext instrumentExecutionContext(
