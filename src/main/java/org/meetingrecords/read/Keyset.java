@@ -2,6 +2,7 @@ package org.meetingrecords.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +18,34 @@ final class Keyset {
     this.binds = binds;
   }
 
+  /** {@code order by} in the direction in which the page is walked. */
+  String orderBy(String alias) {
+    return orderBy(alias, page.order(), this::nulls);
+  }
+
   /**
-   * {@code order by} in the direction in which the page is walked.
-   *
-   * @param from the first key that still varies: those before it are known to be the same for all
-   *     rows
+   * The same among rows whose first key is known. It says nothing of that key's nulls: told to put
+   * them last in a descending order, PostgreSQL would not walk the index backward.
    */
-  String orderBy(String alias, int from) {
+  String orderByOfKnown(String alias) {
+    OrderKey first = page.order().getFirst();
+    return orderBy(alias, page.order(), key -> key.equals(first) ? "" : nulls(key));
+  }
+
+  /** The same among rows whose first key is null, which leaves the others. */
+  String orderByOfUnknown(String alias) {
+    return orderBy(alias, page.order().subList(1, page.order().size()), this::nulls);
+  }
+
+  private String nulls(OrderKey key) {
+    return key.nullable() ? (page.backward() ? " nulls first" : " nulls last") : "";
+  }
+
+  private String orderBy(String alias, List<OrderKey> order, Function<OrderKey, String> nulls) {
     var keys = new ArrayList<String>();
-    for (OrderKey key : page.order().subList(from, page.order().size())) {
+    for (OrderKey key : order) {
       boolean down = key.descending() != page.backward();
-      String nulls = key.nullable() ? (page.backward() ? " nulls first" : " nulls last") : "";
-      keys.add(column(alias, key) + (down ? " desc" : "") + nulls);
+      keys.add(column(alias, key) + (down ? " desc" : "") + nulls.apply(key));
     }
     keys.add(alias + ".id" + (page.idDescending() != page.backward() ? " desc" : ""));
     return String.join(", ", keys);

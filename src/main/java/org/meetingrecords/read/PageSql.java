@@ -221,33 +221,27 @@ final class PageSql {
       if (page.order().isEmpty() || !page.order().getFirst().nullable()) {
         String range = page.order().isEmpty() ? keyset.range(alias) : keyset.rangeOfKnown(alias);
         return numbered(
-            source.from(), source.where() + " and " + range, alias, keyset.orderBy(alias, 0));
+            source.from(), source.where() + " and " + range, alias, keyset.orderBy(alias));
       }
       var parts = new ArrayList<String>();
       String known = keyset.rangeOfKnown(alias);
       if (known != null) {
-        parts.add(part(known, 0));
+        parts.add(part(known, keyset.orderByOfKnown(alias)));
       }
       String unknown = keyset.rangeOfUnknown(alias);
       if (unknown != null) {
-        parts.add(part(unknown, 1));
+        parts.add(part(unknown, keyset.orderByOfUnknown(alias)));
       }
       if (parts.isEmpty()) {
         return numbered(source.from(), "false", alias, alias + ".id");
       }
       return numbered(
-          "(" + String.join(" union all ", parts) + ") q", "true", "q", keyset.orderBy("q", 0));
+          "(" + String.join(" union all ", parts) + ") q", "true", "q", keyset.orderBy("q"));
     }
 
-    private String part(String range, int from) {
+    private String part(String range, String order) {
       return "(select %s.* from %s where %s and %s order by %s limit %d)"
-          .formatted(
-              source.alias(),
-              source.from(),
-              source.where(),
-              range,
-              keyset.orderBy(source.alias(), from),
-              page.size() + 1);
+          .formatted(source.alias(), source.from(), source.where(), range, order, page.size() + 1);
     }
 
     private String numbered(String from, String where, String alias, String order) {

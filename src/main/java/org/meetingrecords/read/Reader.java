@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers root fields, each with one SQL statement that returns the field's finished JSON. See the
  * package documentation for how a query becomes SQL.
  */
 public final class Reader {
+  private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
   private static final int MOST_IDS = 100;
 
   private final Model model;
@@ -149,6 +152,7 @@ public final class Reader {
     String sql = writing.write(selection, new SelectionSql(model, binds), binds);
     // The comment comes first, so that a log of slow statements names the field.
     SqlStatement statement = binds.finish("/* Query." + selection.name() + " */ " + sql);
+    LOG.debug("{}", statement.text());
     Snapshot snapshot = field.getGraphQlContext().get(Snapshot.class);
     return snapshot == null
         ? database.<@Nullable Json>with(statement::json)
