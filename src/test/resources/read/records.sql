@@ -68,3 +68,36 @@ insert into vote (decision_id, actor_id, option, name_as_recorded)
 select d.id, a.id, (array['YES', 'NO', 'ABSTAIN'])[1 + (a.id % 3)::int], a.name
 from decision d cross join actor a
 where d.slug like 'decision-%' and a.slug like 'made-up-%' and random() < 0.4;
+
+-- Who speaks for whom, about what, citing what: groups, narrower topics, instruments.
+insert into actor (slug, name, kind, dissolved_from, dissolved_to, dissolved_precision)
+values ('old-actor', 'Old Actor', 'HISTORIC_STATE', '2019-12-31', '2019-12-31', 'DAY'), ('group-a', 'Group A', 'BLOC', null, null, null);
+
+insert into succession (from_id, to_id, kind)
+select o.id, n.id, 'CONTINUATION' from actor o, actor n where o.slug = 'old-actor' and n.slug = 'made-up-1';
+
+insert into membership (group_id, member_id, role, started_from, started_to, started_precision)
+select g.id, m.id, 'MEMBER', date '2020-01-03', date '2020-01-03', 'DAY'
+from actor g, actor m where g.slug = 'group-a' and m.slug in ('made-up-2', 'made-up-3')
+union all
+select g.id, m.id, 'OBSERVER', null, null, null
+from actor g, actor m where g.slug = 'group-a' and m.slug = 'made-up-4';
+
+insert into representation (statement_id, actor_id, kind)
+select s.id, g.id, case when s.id % 3 = 0 then 'ALIGNED_WITH' else 'ON_BEHALF_OF' end
+from statement s, actor g where s.slug like 'statement-%' and s.id % 2 = 0 and g.slug = 'group-a';
+
+insert into topic (slug, scheme, name) values ('wide', 'local', 'Wide');
+insert into topic (slug, scheme, name, broader_id) select 'middle', 'local', 'Middle', id from topic where slug = 'wide';
+insert into topic (slug, scheme, name, broader_id) select 'narrow', 'local', 'Narrow', id from topic where slug = 'middle';
+
+insert into statement_topic (statement_id, topic_id)
+select s.id, t.id from statement s
+join topic t on t.slug = (array['wide', 'middle', 'narrow'])[1 + (s.id % 5)::int]
+where s.slug like 'statement-%';
+
+insert into instrument (slug, kind, title) select 'treaty-' || n, 'TREATY', 'Treaty ' || n from generate_series(1, 3) n;
+
+insert into citation (statement_id, target_id, target_type, function)
+select s.id, i.id, 'INSTRUMENT', 'MENTIONS' from statement s join instrument i on (s.id + i.id) % 3 > 0
+where s.slug like 'statement-%' and s.id % 4 < 3;

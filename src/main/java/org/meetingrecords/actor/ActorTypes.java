@@ -20,6 +20,10 @@ class ActorTypes implements Declaration {
         .rows("successors", Relation.of("succession", "from_id").order("\"on\"", "id"))
         .rows("memberships", memberships("member_id"))
         .rows("members", memberships("group_id"))
+        .filterSome(
+            "continuedBy",
+            "Actor",
+            Relation.through("actor_continuation", "actor_id", "actor", "continued_by_id"))
         .order("NAME", "name")
         .order("FOUNDED", "founded_from");
     types.value("Succession");

@@ -144,6 +144,7 @@ final class DataFolder implements AutoCloseable {
   Path homeFor(Account account) throws IOException {
     Path home = home();
     if (!home.equals(folder)) {
+      refuseCopy(home);
       Folders.makePassable(home);
       Files.writeString(home.resolve("data-folder"), folder + "\n");
     } else if (!account.reaches(folder)) {
@@ -155,6 +156,27 @@ final class DataFolder implements AutoCloseable {
       Folders.writePrivately(folder.resolve("home"), home + "\n", new Account.Self());
     }
     return home;
+  }
+
+  /**
+   * A copy of a data folder points to the same home as the original. While the original is there, a
+   * server started on the copy would take the original's database away from under it.
+   */
+  private void refuseCopy(Path home) throws IOException {
+    Path note = home.resolve("data-folder");
+    if (!Files.exists(note)) {
+      return;
+    }
+    Path owner = Path.of(Files.readString(note).strip());
+    Path pointer = owner.resolve("home");
+    if (!owner.equals(folder)
+        && Files.isReadable(pointer)
+        && Files.readString(pointer).strip().equals(home.toString())) {
+      throw new DatabaseUnavailable(
+          "The data folder %s is a copy of %s: the database of both is %s. Delete the file home in"
+                  .formatted(folder, owner, home)
+              + " the copy to begin anew there.");
+    }
   }
 
   Path programs(Path home) {

@@ -102,6 +102,7 @@ public final class EmbeddedDatabase implements Database {
     Optional<String> kept = data.secret();
     String secret = kept.isPresent() ? kept.get() : data.newSecret();
     if (!cluster.exists()) {
+      LOG.info("making the database in {}", cluster.folder());
       cluster.initialise(secret);
     } else if (kept.isEmpty()) {
       cluster.stop();

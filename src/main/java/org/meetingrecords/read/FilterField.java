@@ -6,8 +6,11 @@ public sealed interface FilterField {
   /** The input type that the entry takes. */
   String inputType();
 
-  /** A plain column. */
-  record Plain(String column, String sqlType, String inputType) implements FilterField {
+  /** The slug, which every record has. */
+  Plain SLUG = new Plain("{row}.slug", "text", "StringFilter");
+
+  /** A value of the row, as SQL over {@code {row}}. */
+  record Plain(String sql, String sqlType, String inputType) implements FilterField {
 
     /** Whether its values are those of a closed list. */
     public boolean enumeration() {
@@ -31,6 +34,30 @@ public sealed interface FilterField {
     @Override
     public String inputType() {
       return type + "Filter";
+    }
+  }
+
+  /** Rows of which {@code some}, {@code none} or {@code every} fulfil a condition. */
+  record Rows(String type, Relation relation) implements FilterField {
+    @Override
+    public String inputType() {
+      return type + "ListFilter";
+    }
+  }
+
+  /** Rows of which some fulfil a condition. */
+  record Some(String type, Relation relation) implements FilterField {
+    @Override
+    public String inputType() {
+      return type + "Filter";
+    }
+  }
+
+  /** Rows of which some fulfil a condition, for each of several conditions. */
+  record Each(String type, Relation relation) implements FilterField {
+    @Override
+    public String inputType() {
+      return "[" + type + "Filter!]";
     }
   }
 

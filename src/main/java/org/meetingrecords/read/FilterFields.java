@@ -21,7 +21,7 @@ final class FilterFields {
   static Map<String, FilterField> of(TypeModel type, Set<String> connected) {
     var fields = new LinkedHashMap<String, FilterField>();
     if (type.record()) {
-      fields.put("slug", new FilterField.Plain("slug", "text", "StringFilter"));
+      fields.put("slug", FilterField.SLUG);
       fields.put("identifier", new FilterField.Identifier());
     }
     type.properties()
@@ -32,33 +32,39 @@ final class FilterFields {
                 fields.putIfAbsent(name, field);
               }
             });
-    type.filterLinks()
-        .forEach(
-            (name, link) -> fields.put(name, new FilterField.Link(link.type(), link.column())));
+    fields.putAll(type.filters());
     return fields;
   }
 
   private static @Nullable FilterField field(Property property, Set<String> connected) {
     return switch (property) {
       case Property.Column(String column, Scalar scalar) when !scalar.list() ->
-          plain(column, scalar);
+          plain("{row}." + Names.quoted(column), scalar);
       case Property.Span(String prefix) -> new FilterField.Span(prefix);
       case Property.One(String type, String column, var _) when connected.contains(type) ->
           new FilterField.Link(type, column);
       case Property.Any(String column, String typeColumn) ->
           new FilterField.AnyRecord(column, typeColumn);
+      case Property.Many(String type, Relation relation, boolean arguments)
+          when connected.contains(type) && !arguments ->
+          new FilterField.Rows(type, relation);
+      case Property.Page(String type, Relation relation, var _) ->
+          new FilterField.Rows(type, relation);
+      // the one computed field that says of a row what a stored one would
+      case Property.Value(String sql, Scalar scalar) when scalar.enumeration() ->
+          new FilterField.Plain(sql, "text", scalar.name() + "Filter");
       default -> null;
     };
   }
 
-  private static @Nullable FilterField plain(String column, Scalar scalar) {
+  private static @Nullable FilterField plain(String sql, Scalar scalar) {
     if (scalar.enumeration()) {
-      return new FilterField.Plain(column, "text", scalar.name() + "Filter");
+      return new FilterField.Plain(sql, "text", scalar.name() + "Filter");
     }
     return switch (scalar.name()) {
-      case "String", "LanguageTag" -> new FilterField.Plain(column, "text", "StringFilter");
-      case "Int" -> new FilterField.Plain(column, "integer", "IntFilter");
-      case "Date" -> new FilterField.Plain(column, "date", "DateFilter");
+      case "String", "LanguageTag" -> new FilterField.Plain(sql, "text", "StringFilter");
+      case "Int" -> new FilterField.Plain(sql, "integer", "IntFilter");
+      case "Date" -> new FilterField.Plain(sql, "date", "DateFilter");
       default -> null;
     };
   }

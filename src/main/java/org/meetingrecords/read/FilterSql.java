@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,60 +14,92 @@ import org.jspecify.annotations.Nullable;
  * without regard to case.
  */
 final class FilterSql {
+  private static final int DEEPEST = 6;
+  private static final int MOST_CONDITIONS = 50;
+  private static final int MOST_VALUES = 500;
+
   private final Model model;
   private final Binds binds;
+  private final ColumnSql columns;
   private final Supplier<String> aliases;
+  private int depth;
+  private int conditions;
 
   FilterSql(Model model, Binds binds, Supplier<String> aliases) {
     this.model = model;
     this.binds = binds;
+    this.columns = new ColumnSql(binds);
     this.aliases = aliases;
   }
 
   /** The condition on the row with this alias; {@code true} where the filter asks for nothing. */
   String condition(TypeModel type, String alias, @Nullable Object filter) {
+    conditions = 0;
+    return nested(type, alias, filter);
+  }
+
+  private String nested(TypeModel type, String alias, @Nullable Object filter) {
     if (filter == null) {
       return "true";
     }
+    if (++depth > DEEPEST) {
+      throw new BadInput("filter: at most %d levels deep.".formatted(DEEPEST));
+    }
+    try {
+      return allOf(type, alias, filter);
+    } finally {
+      depth--;
+    }
+  }
+
+  private String allOf(TypeModel type, String alias, Object filter) {
     var fields = model.filterFields(type);
-    var conditions = new ArrayList<String>();
+    var parts = new ArrayList<String>();
     entries(filter)
         .forEach(
             (name, value) -> {
               switch (name) {
-                case "and" ->
-                    list(value).forEach(each -> conditions.add(condition(type, alias, each)));
-                case "or" -> conditions.add(anyOf(type, alias, value));
+                case "and" -> list(value).forEach(each -> parts.add(nested(type, alias, each)));
+                case "or" -> parts.add(anyOf(type, alias, value));
                 case "not" -> {
                   if (value != null) {
-                    conditions.add("(" + condition(type, alias, value) + ") is not true");
+                    parts.add("(" + nested(type, alias, value) + ") is not true");
                   }
                 }
                 default -> {
                   if (value != null) {
-                    conditions.add(entry(fields.get(name), alias, value, type));
+                    parts.add(entry(fields.get(name), alias, value, type));
                   }
                 }
               }
             });
-    return Conditions.all(conditions);
+    return Conditions.all(parts);
   }
 
   private String anyOf(TypeModel type, String alias, @Nullable Object alternatives) {
     if (alternatives == null) {
       return "true";
     }
-    var conditions =
-        list(alternatives).stream().map(each -> "(" + condition(type, alias, each) + ")").toList();
-    return conditions.isEmpty() ? "false" : "(" + String.join(" or ", conditions) + ")";
+    var parts =
+        list(alternatives).stream().map(each -> "(" + nested(type, alias, each) + ")").toList();
+    return parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")";
   }
 
   private String entry(@Nullable FilterField field, String alias, Object value, TypeModel type) {
     return switch (field) {
-      case FilterField.Plain plain -> plain(plain, alias, entries(value));
-      case FilterField.Span(String prefix) -> span(prefix, alias, entries(value));
+      case FilterField.Plain plain -> columns.plain(plain, alias, counted(entries(value)));
+      case FilterField.Span(String prefix) -> columns.span(prefix, alias, counted(entries(value)));
       case FilterField.Link(String target, String column) ->
           link(model.type(target), alias, column, value);
+      case FilterField.Rows(String target, Relation relation) ->
+          rows(model.type(target), relation, alias, entries(value));
+      case FilterField.Some(String target, Relation relation) ->
+          some(model.type(target), relation, alias, value);
+      case FilterField.Each(String target, Relation relation) ->
+          Conditions.all(
+              list(value).stream()
+                  .map(each -> some(model.type(target), relation, alias, each))
+                  .toList());
       case FilterField.AnyRecord(String column, String typeColumn) ->
           record(alias + "." + column, alias + "." + typeColumn, entries(value));
       case FilterField.Identifier() ->
@@ -77,7 +110,7 @@ final class FilterSql {
 
   private String link(TypeModel target, String alias, String column, Object filter) {
     String row = aliases.get();
-    String condition = condition(target, row, filter);
+    String condition = nested(target, row, filter);
     if (condition.equals("true")) {
       return "true";
     }
@@ -86,70 +119,85 @@ final class FilterSql {
             Names.quoted(target.tableOrThrow()), row, row, alias, Names.quoted(column), condition);
   }
 
-  private String plain(
-      FilterField.Plain field, String alias, Map<String, @Nullable Object> operators) {
-    String column = alias + "." + Names.quoted(field.column());
-    boolean text = field.inputType().equals("StringFilter");
-    var conditions = new ArrayList<String>();
-    operators.forEach(
-        (operator, value) -> {
-          if (value == null) {
-            return;
+  /** Of the rows of a relation some, none, or every one fulfils a filter. */
+  private String rows(
+      TypeModel target, Relation relation, String alias, Map<String, @Nullable Object> quantified) {
+    var parts = new ArrayList<String>();
+    quantified.forEach(
+        (quantifier, filter) -> {
+          if (filter != null) {
+            parts.add(
+                switch (quantifier) {
+                  case "some" ->
+                      exists(target, relation, alias, row -> nested(target, row, filter));
+                  case "none" ->
+                      "not " + exists(target, relation, alias, row -> nested(target, row, filter));
+                  case "every" -> every(target, relation, alias, filter);
+                  default -> throw new IllegalStateException("no quantifier " + quantifier);
+                });
           }
-          conditions.add(
-              switch (operator) {
-                case "eq" ->
-                    text
-                        ? "lower(%s) = lower(%s)".formatted(column, binds.bind(value, "text"))
-                        : column + " = " + binds.bind(value, field.sqlType());
-                case "in" ->
-                    text
-                        ? "lower(%s) = any (lower_all(%s))"
-                            .formatted(column, binds.bind(value, "text[]"))
-                        : column + " = any (" + binds.bind(value, field.sqlType() + "[]") + ")";
-                case "notIn" ->
-                    "not (%s = any (%s))"
-                        .formatted(column, binds.bind(value, field.sqlType() + "[]"));
-                case "startsWith" ->
-                    "lower(%s) like lower(%s)"
-                        .formatted(column, binds.bind(escaped(value) + "%", "text"));
-                case "contains" ->
-                    "lower(%s) like lower(%s)"
-                        .formatted(column, binds.bind("%" + escaped(value) + "%", "text"));
-                case "lt" -> column + " < " + binds.bind(value, field.sqlType());
-                case "lte" -> column + " <= " + binds.bind(value, field.sqlType());
-                case "gt" -> column + " > " + binds.bind(value, field.sqlType());
-                case "gte" -> column + " >= " + binds.bind(value, field.sqlType());
-                case "isNull" -> column + ((Boolean) value ? " is null" : " is not null");
-                default -> throw new IllegalStateException("no operator " + operator);
-              });
         });
-    return Conditions.all(conditions);
+    return Conditions.all(parts);
   }
 
-  private String span(String prefix, String alias, Map<String, @Nullable Object> days) {
-    var conditions = new ArrayList<String>();
-    Object from = days.get("from");
-    Object to = days.get("to");
-    Object isNull = days.get("isNull");
-    if (from != null) {
-      conditions.add("%s.%s_from >= %s".formatted(alias, prefix, binds.bind(from, "date")));
+  /** Holds where there are no rows. */
+  private String every(TypeModel target, Relation relation, String alias, Object filter) {
+    return "not "
+        + exists(
+            target, relation, alias, row -> "(" + nested(target, row, filter) + ") is not true");
+  }
+
+  private String some(TypeModel target, Relation relation, String alias, @Nullable Object filter) {
+    return entries(filter).isEmpty()
+        ? "true"
+        : exists(target, relation, alias, row -> nested(target, row, filter));
+  }
+
+  private String exists(
+      TypeModel target, Relation relation, String parent, UnaryOperator<String> condition) {
+    String row = aliases.get();
+    Map<String, String> names = Map.of("row", row, "parent", parent);
+    return "exists (select from %s where %s)"
+        .formatted(
+            withoutArguments(relation.from(), names, target),
+            Conditions.all(
+                withoutArguments(relation.where(), names, target), condition.apply(row)));
+  }
+
+  private static String withoutArguments(
+      String template, Map<String, String> names, TypeModel target) {
+    return Template.render(
+        template,
+        names,
+        Map.of(),
+        argument -> {
+          throw new IllegalStateException(
+              "rows of %s depend on the argument %s".formatted(target.name(), argument));
+        });
+  }
+
+  /** Counts conditions and the values of each, so that no filter grows past what is answered. */
+  private Map<String, @Nullable Object> counted(Map<String, @Nullable Object> operators) {
+    conditions += operators.size();
+    if (conditions > MOST_CONDITIONS) {
+      throw new BadInput("filter: at most %d conditions in one filter.".formatted(MOST_CONDITIONS));
     }
-    if (to != null) {
-      conditions.add("%s.%s_to <= %s".formatted(alias, prefix, binds.bind(to, "date")));
-    }
-    if (isNull != null) {
-      conditions.add(
-          "%s.%s_precision is %s".formatted(alias, prefix, (Boolean) isNull ? "null" : "not null"));
-    }
-    return Conditions.all(conditions);
+    operators.forEach(
+        (operator, value) -> {
+          if (value instanceof List<?> values && values.size() > MOST_VALUES) {
+            throw new BadInput(
+                "filter: %s takes at most %d values, not %d."
+                    .formatted(operator, MOST_VALUES, values.size()));
+          }
+        });
+    return operators;
   }
 
   private String record(String id, String recordType, Map<String, @Nullable Object> filter) {
-    var conditions = new ArrayList<String>();
+    var parts = new ArrayList<String>();
     if (filter.get("id") instanceof String global) {
       GlobalId wanted = GlobalId.parseRecord(global, model);
-      conditions.add(
+      parts.add(
           "(%s = %s and %s = '%s')"
               .formatted(
                   id,
@@ -158,22 +206,21 @@ final class FilterSql {
                   wanted.type().recordType()));
     }
     if (filter.get("type") instanceof List<?> types) {
-      conditions.add("%s = any (%s)".formatted(recordType, binds.bind(types, "text[]")));
+      parts.add("%s = any (%s)".formatted(recordType, binds.bind(types, "text[]")));
     }
     if (filter.get("slug") != null) {
       String row = aliases.get();
-      var slug = new FilterField.Plain("slug", "text", "StringFilter");
-      String condition = plain(slug, row, entries(filter.get("slug")));
+      String condition = columns.plain(FilterField.SLUG, row, counted(entries(filter.get("slug"))));
       if (!condition.equals("true")) {
-        conditions.add(
+        parts.add(
             "exists (select from record %s where %s.id = %s and %s)"
                 .formatted(row, row, id, condition));
       }
     }
     if (filter.get("identifier") != null) {
-      conditions.add(identifier(id, recordType, entries(filter.get("identifier"))));
+      parts.add(identifier(id, recordType, entries(filter.get("identifier"))));
     }
-    return Conditions.all(conditions);
+    return Conditions.all(parts);
   }
 
   private String identifier(
@@ -184,10 +231,6 @@ final class FilterSql {
             recordType,
             binds.bind(identifier.get("scheme"), "text"),
             binds.bind(identifier.get("value"), "text"));
-  }
-
-  private static String escaped(Object value) {
-    return value.toString().replaceAll("([\\\\%_])", "\\\\$1");
   }
 
   @SuppressWarnings("unchecked") // an input object, coerced by graphql-java

@@ -27,7 +27,7 @@ sealed interface Property {
   record Any(String column, String typeColumn) implements Property {}
 
   /** Many rows of another type, all of them. */
-  record Many(String type, Relation relation) implements Property {}
+  record Many(String type, Relation relation, boolean arguments) implements Property {}
 
   /** Many rows of another type, a page at a time. */
   record Page(String type, Relation relation, List<OrderKey> order) implements Property {}

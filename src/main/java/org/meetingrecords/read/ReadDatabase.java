@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * statements take.
  */
 public final class ReadDatabase implements AutoCloseable {
+  private static final long MOST_WAITING_MILLISECONDS = 3_000;
   private static final String SETTINGS =
       """
       set default_transaction_read_only = on; set time zone 'UTC'; set jit = off; \
@@ -35,6 +36,8 @@ public final class ReadDatabase implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(connections);
+    // A client is told to come again rather than kept in a queue.
+    config.setConnectionTimeout(MOST_WAITING_MILLISECONDS);
     config.setMinimumIdle(Math.min(connections, 2));
     config.setConnectionInitSql(SETTINGS.formatted(statementSeconds));
     // Statements come back in few shapes: keep them prepared from the third use on.

@@ -113,7 +113,7 @@ final class Resolution {
         properties,
         orders,
         orderKeys(declaration.type, table, declaration.defaultOrder),
-        filterLinks(declaration, table));
+        filters(declaration, table));
   }
 
   private @Nullable Property property(
@@ -135,7 +135,7 @@ final class Resolution {
     boolean page = type.endsWith("Connection");
     if (page || isList(field.getType()) && scalar == null) {
       String target = page ? type.substring(0, type.length() - "Connection".length()) : type;
-      return rows(declaration, owner, target, relation, page);
+      return rows(declaration, field, target, relation, page);
     }
     if (relation != null) {
       return problem(owner + " is declared as rows, and the schema says it is one");
@@ -182,10 +182,11 @@ final class Resolution {
 
   private @Nullable Property rows(
       TypeDeclaration declaration,
-      String owner,
+      FieldDefinition field,
       String target,
       @Nullable Relation relation,
       boolean page) {
+    String owner = declaration.type + "." + field.getName();
     Relation rows = relation;
     if (rows == null) {
       String table = Names.snake(target);
@@ -197,7 +198,7 @@ final class Resolution {
     }
     return page
         ? new Property.Page(target, rows, orderKeys(owner, Names.snake(target), rows.order()))
-        : new Property.Many(target, rows);
+        : new Property.Many(target, rows, !field.getInputValueDefinitions().isEmpty());
   }
 
   private void checkColumn(
@@ -254,16 +255,15 @@ final class Resolution {
     return List.copyOf(keys);
   }
 
-  private Map<String, Property.One> filterLinks(
-      TypeDeclaration declaration, @Nullable String table) {
-    var links = new LinkedHashMap<String, Property.One>();
-    declaration.filterLinks.forEach(
-        (name, target) -> {
-          var parts = target.split(" ", 2);
-          checkColumn(declaration.type + "Filter." + name, table, parts[1], null, false);
-          links.put(name, new Property.One(parts[0], parts[1], false));
+  private Map<String, FilterField> filters(TypeDeclaration declaration, @Nullable String table) {
+    declaration.filters.forEach(
+        (name, filter) -> {
+          if (filter instanceof FilterField.Link(String target, String column)) {
+            checkColumn(declaration.type + "Filter." + name, table, column, null, false);
+          }
         });
-    return links;
+    return new LinkedHashMap<>(
+        declaration.filters); // in the order of the declaration, for the schema
   }
 
   /** A domain that carries an enum's name holds the enum's values, no more and no fewer. */

@@ -88,7 +88,7 @@ final class SelectionSql {
           link(model.type(target), row.column(column), required, field, joins);
       case Property.Any(String column, String typeColumn) ->
           any(model.records(), field, row.column(column), row.column(typeColumn));
-      case Property.Many(String target, Relation relation) ->
+      case Property.Many(String target, Relation relation, var _) ->
           list(model.type(target), relation, row, field);
       case Property.Page(String target, Relation relation, var order) ->
           pages.page(model.type(target), relation, order, row, field);

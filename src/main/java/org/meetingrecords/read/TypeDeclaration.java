@@ -13,7 +13,7 @@ public final class TypeDeclaration {
   final Map<String, Relation> relations = new LinkedHashMap<>();
   final Map<String, String> links = new LinkedHashMap<>();
   final Map<String, List<String>> orders = new LinkedHashMap<>();
-  final Map<String, String> filterLinks = new LinkedHashMap<>();
+  final Map<String, FilterField> filters = new LinkedHashMap<>();
   @Nullable String letters;
   List<String> defaultOrder = List.of();
   private boolean record;
@@ -50,12 +50,19 @@ public final class TypeDeclaration {
     return once(links, field, column);
   }
 
-  /**
-   * A to-one link offered in filters only, with the type it leads to taken from the filter's name
-   * in the schema.
-   */
-  public TypeDeclaration filterLink(String name, String type, String column) {
-    return once(filterLinks, name, type + " " + column);
+  /** A to-one link offered in filters only. */
+  public TypeDeclaration filterLink(String name, String target, String column) {
+    return once(filters, name, new FilterField.Link(target, column));
+  }
+
+  /** A condition of filters only: some of these rows fulfil it. */
+  public TypeDeclaration filterSome(String name, String target, Relation rows) {
+    return once(filters, name, new FilterField.Some(target, rows));
+  }
+
+  /** A list of conditions of filters only: each is fulfilled by some of these rows. */
+  public TypeDeclaration filterEach(String name, String target, Relation rows) {
+    return once(filters, name, new FilterField.Each(target, rows));
   }
 
   /** A value of the type's {@code …OrderField}: these columns, in turn. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties how each field is read
  * @param orders each value of its {@code …OrderField}
  * @param defaultOrder without the id, which always breaks ties
- * @param filterLinks links to another type that only filters take
+ * @param filters conditions that only filters take, beside those that follow from the fields
  */
 record TypeModel(
     String name,
@@ -27,7 +27,7 @@ record TypeModel(
     Map<String, Property> properties,
     Map<String, List<OrderKey>> orders,
     List<OrderKey> defaultOrder,
-    Map<String, Property.One> filterLinks) {
+    Map<String, FilterField> filters) {
 
   /** As {@code RecordType} names it. */
   String recordType() {

@@ -34,6 +34,7 @@ public record WholeSchema(String text) {
       text.append(AstPrinter.printAst(whole).strip()).append("\n\n");
     }
     model.connected().forEach(type -> text.append(connection(type, model)));
+    text.append(listFilters(model));
     text.append(enumFilters(model));
     return new WholeSchema(text.toString().strip() + "\n");
   }
@@ -187,6 +188,43 @@ public record WholeSchema(String text) {
           not: %1$sFilter
         %3$s}"""
         .formatted(type, Words.plural(type), fields);
+  }
+
+  /** One filter for each type that some other type has many of. */
+  private static String listFilters(Model model) {
+    var types = new TreeSet<String>();
+    for (String type : model.connected()) {
+      for (FilterField field : model.filterFields(type).values()) {
+        if (field instanceof FilterField.Rows rows) {
+          types.add(rows.type());
+        }
+      }
+    }
+    return types.stream().map(WholeSchema::listFilter).collect(Collectors.joining());
+  }
+
+  private static String listFilter(String type) {
+    return """
+        "\""
+        A condition on many %2$s.
+        "\""
+        input %1$sListFilter {
+          "\""
+          At least one of them fulfils this.
+          "\""
+          some: %1$sFilter
+          "\""
+          Not one of them fulfils this.
+          "\""
+          none: %1$sFilter
+          "\""
+          All of them fulfil this, or there are none.
+          "\""
+          every: %1$sFilter
+        }
+
+        """
+        .formatted(type, Words.plural(type));
   }
 
   /** One filter for each enum that some type is filtered by. */

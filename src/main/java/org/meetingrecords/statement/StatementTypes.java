@@ -47,6 +47,12 @@ class StatementTypes implements Declaration {
                         + " join actor {row} on {row}.id = represented.id")
                 .order("name"))
         .filterLink("actor", "Actor", "actor_id")
+        .filterSome("person", "Person", through("speaker", "person", "person_id"))
+        .filterSome("position", "Position", through("speaker", "position", "position_id"))
+        .filterSome("representing", "Actor", through("representing", "actor", "actor_id"))
+        .filterSome("topic", "Topic", through("statement_topic_within", "topic", "topic_id"))
+        .filterSome("cites", "Instrument", through("citation", "instrument", "target_id"))
+        .filterEach("citesAll", "Instrument", through("citation", "instrument", "target_id"))
         .order("DELIVERED", "delivered_from")
         .order("SEQUENCE", "sequence")
         .order("WORD_COUNT", "word_count");
@@ -80,6 +86,10 @@ class StatementTypes implements Declaration {
         .extend("Topic")
         .rows("statements", linked("statement_topic", "topic_id").order("delivered_from"));
     types.extend("Instrument").rows("citations", Relation.of("citation", "target_id"));
+  }
+
+  private static Relation through(String link, String table, String column) {
+    return Relation.through(link, "statement_id", table, column);
   }
 
   private static Relation linked(String link, String column) {

@@ -1,0 +1,131 @@
+package org.meetingrecords.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meetingrecords.GraphQlClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** What filters let through, against plain SQL that asks the same. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class FiltersTest {
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    MadeUpRecords.name(properties);
+  }
+
+  @BeforeEach
+  void load() throws SQLException {
+    MadeUpRecords.load();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          meetings   | { title: { eq: "MEETING 3" } } | from meeting r where title = 'Meeting 3'
+          meetings   | { title: { in: ["meeting 1", "meeting 2"] }, not: { city: { isNull: true } } } | from meeting r where title in ('Meeting 1', 'Meeting 2') and city is not null
+          meetings   | { not: { ordinal: { gt: 2 } } } | from meeting r where (ordinal > 2) is not true
+          meetings   | { or: [{ ordinal: { isNull: true } }, { held: { from: "2020-01-04" } }] } | from meeting r where ordinal is null or held_from >= '2020-01-04'
+          meetings   | { delegations: { some: { actor: { name: { eq: "actor 5" } } } } } | from meeting r where r.id in (select meeting_id from delegation d join actor a on a.id = d.actor_id where a.name = 'Actor 5')
+          meetings   | { delegations: { none: { actor: { name: { eq: "actor 5" } } } } } | from meeting r where r.id not in (select meeting_id from delegation d join actor a on a.id = d.actor_id where a.name = 'Actor 5')
+          meetings   | { delegations: { every: { nameAsRecorded: { startsWith: "meeting-1" } } } } | from meeting r where not exists (select from delegation d where d.meeting_id = r.id and d.name_as_recorded not like 'meeting-1%')
+          meetings   | { statements: { some: {} } } | from meeting r where exists (select from statement s where s.meeting_id = r.id)
+          meetings   | { decisions: { every: { yes: { gt: 10 } } } } | from meeting r where not exists (select from decision d where d.meeting_id = r.id and d.yes <= 10)
+          decisions  | { votes: { some: { option: { eq: NO }, actor: { name: { contains: "1" } } } } } | from decision r where r.id in (select decision_id from vote v join actor a on a.id = v.actor_id where v.option = 'NO' and a.name like '%1%')
+          statements | { actor: { name: { eq: "Actor 7" } } } | from statement r join actor a on a.id = r.actor_id where a.name = 'Actor 7'
+          statements | { actor: { continuedBy: { slug: { eq: "made-up-1" } } } } | from statement r join actor a on a.id = r.actor_id where a.slug in ('made-up-1', 'old-actor')
+          actors     | { continuedBy: { slug: { eq: "made-up-1" } } } | from actor r where slug in ('made-up-1', 'old-actor')
+          statements | { person: { name: { eq: "person 3" } } } | from statement r where r.id in (select statement_id from speaker s join person p on p.id = s.person_id where p.name = 'Person 3')
+          statements | { position: { title: { in: ["Office 1", "Office 2"] } } } | from statement r where r.id in (select statement_id from speaker s join position p on p.id = s.position_id where p.title in ('Office 1', 'Office 2'))
+          statements | { topic: { slug: { eq: "middle" } } } | from statement r where r.id in (select statement_id from statement_topic st join topic t on t.id = st.topic_id where t.slug in ('middle', 'narrow'))
+          statements | { topics: { some: { slug: { eq: "middle" } } } } | from statement r where r.id in (select statement_id from statement_topic st join topic t on t.id = st.topic_id where t.slug = 'middle')
+          statements | { cites: { title: { eq: "Treaty 1" } } } | from statement r where r.id in (select statement_id from citation c join instrument i on i.id = c.target_id where i.title = 'Treaty 1')
+          statements | { citesAll: [{ title: { eq: "Treaty 1" } }, { title: { eq: "Treaty 2" } }] } | from statement r where r.id in (select statement_id from citation c join instrument i on i.id = c.target_id where i.title = 'Treaty 1') and r.id in (select statement_id from citation c join instrument i on i.id = c.target_id where i.title = 'Treaty 2')
+          statements | { representing: { slug: { eq: "made-up-4" } } } | from statement r join actor a on a.id = r.actor_id where a.slug = 'made-up-4'
+          statements | { representing: { slug: { eq: "group-a" } } } | from statement r where r.id in (select statement_id from representation where kind <> 'ALIGNED_WITH')
+          statements | { representing: { slug: { eq: "made-up-2" } } } | from statement r left join actor a on a.id = r.actor_id where a.slug = 'made-up-2' or (coalesce(r.delivered_to, (select held_to from meeting m where m.id = r.meeting_id)) >= '2020-01-03') is not false and r.id in (select statement_id from representation where kind <> 'ALIGNED_WITH')
+          memberships| { certainty: { eq: CERTAIN }, group: { slug: { eq: "group-a" } } } | from membership r join actor g on g.id = r.group_id where g.slug = 'group-a' and r.role = 'MEMBER'
+          """)
+  void letThroughWhatPlainSqlFinds(String field, String filter, String sql) throws SQLException {
+    List<Long> expected = new ArrayList<>();
+    try (Connection plain = MadeUpRecords.connect()) {
+      MadeUpRecords.query(plain, "select to_json(r.id) " + sql)
+          .forEach(id -> expected.add(id.asLong()));
+    }
+    var found = new ArrayList<Long>();
+    var client = new GraphQlClient(port);
+    String document =
+        "query ($after: String) { %s(first: 100, after: $after, filter: %s) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }"
+            .formatted(field, filter);
+    JsonNode page = client.data(document).get(field);
+    assertThat(page.get("totalCount").asInt()).isEqualTo(expected.size());
+    while (true) {
+      page.get("nodes")
+          .forEach(node -> found.add(Long.parseLong(node.get("id").asString().substring(2))));
+      if (!page.get("pageInfo").get("hasNextPage").asBoolean()) {
+        break;
+      }
+      page =
+          client
+              .data(document, Map.of("after", page.get("pageInfo").get("endCursor").asString()))
+              .get(field);
+    }
+    assertThat(expected).as("the plain SQL finds something").isNotEmpty();
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** A filter means the same on a connection below another field. */
+  @Test
+  void filtersBelowAFieldAreTheSame() {
+    JsonNode data =
+        new GraphQlClient(port)
+            .data(
+                """
+                { actor(by: { slug: "made-up-7" }) {
+                    statements(filter: { topic: { slug: { eq: "wide" } } }) { totalCount }
+                    delegations(filter: { statements: { none: {} } }) { totalCount } }
+                  statements(filter: { actor: { slug: { eq: "made-up-7" } }, topic: { slug: { eq: "wide" } } }) { totalCount }
+                  delegations(filter: { actor: { slug: { eq: "made-up-7" } }, statements: { none: {} } }) { totalCount } }""");
+    assertThat(data.get("actor").get("statements")).isEqualTo(data.get("statements"));
+    assertThat(data.get("actor").get("delegations")).isEqualTo(data.get("delegations"));
+    assertThat(data.get("statements").get("totalCount").asInt()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7 levels,at most 6 levels deep",
+    "51 conditions,at most 50 conditions",
+    "501 values,in takes at most 500 values"
+  })
+  void filterThatGrowsTooLargeIsRefused(String what, String message) {
+    String filter =
+        switch (what) {
+          case "7 levels" -> "{ not: ".repeat(7) + "{ title: { eq: \"x\" } }" + " }".repeat(7);
+          case "51 conditions" -> "{ or: [" + "{ title: { eq: \"x\" } } ".repeat(51) + "] }";
+          default -> "{ ordinal: { in: [" + "1 ".repeat(501) + "] } }";
+        };
+    JsonNode answer =
+        new GraphQlClient(port).ask("{ meetings(filter: %s) { totalCount } }".formatted(filter));
+    JsonNode error = answer.get("errors").get(0);
+    assertThat(error.get("extensions").get("code").asString()).isEqualTo("BAD_USER_INPUT");
+    assertThat(error.get("message").asString()).contains(message);
+  }
+}
