@@ -81,6 +81,11 @@ public final class Model {
     return filterFields(type(type));
   }
 
+  /** Whether a type's rows can be counted by something. */
+  public boolean hasDimensions(String type) {
+    return !type(type).dimensions().isEmpty();
+  }
+
   /** The values of a type's {@code …OrderField}. */
   public Set<String> orderFields(String type) {
     return type(type).orders().keySet();

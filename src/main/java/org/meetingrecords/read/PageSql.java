@@ -125,6 +125,10 @@ final class PageSql {
         case "edges" -> aggregate(edge(field));
         case "pageInfo" -> pageInfo(field);
         case "totalCount" -> source.count();
+        case "facets" ->
+            selections
+                .statistics()
+                .facets(source.type(), source.from(), source.where(), source.alias(), field);
         default -> throw new IllegalStateException("no field " + field.name() + " in a connection");
       };
     }

@@ -31,7 +31,10 @@ public final class Reader {
         (selection, sql, binds) -> {
           TypeModel type = model.type(selection.type());
           return "select "
-              + sql.one(type, selection, row -> key(type, row, selection.arguments(), binds));
+              + sql.one(
+                  type,
+                  selection,
+                  row -> sql.key(type, row, (Map<?, ?>) argument(selection, "by")));
         });
   }
 
@@ -44,6 +47,17 @@ public final class Reader {
           TypeModel type =
               model.type(connection.substring(0, connection.length() - "Connection".length()));
           return "select " + sql.pages().page(type, selection);
+        });
+  }
+
+  /** The counts of a field whose type is a list of {@code …Group}. */
+  public @Nullable Json statistics(DataFetchingEnvironment field) {
+    return read(
+        field,
+        (selection, sql, binds) -> {
+          String group = selection.type();
+          TypeModel type = model.type(group.substring(0, group.length() - "Group".length()));
+          return "select " + sql.statistics().groups(type, selection);
         });
   }
 
@@ -115,25 +129,6 @@ public final class Reader {
   /** In the schema's own order, in which an identifier that several records share is looked for. */
   private static List<String> recordTypes(Selection selection) {
     return selection.enumValues("RecordType");
-  }
-
-  private String key(TypeModel type, Row row, Map<String, Object> arguments, Binds binds) {
-    var by = (Map<?, ?>) arguments.getOrDefault("by", Map.of());
-    if (by.get("id") instanceof String id) {
-      return row.id() + " = " + binds.bind(GlobalId.parse(id, type, model).number(), "bigint");
-    }
-    if (by.get("slug") instanceof String slug) {
-      return row.column("slug") + " = " + binds.bind(slug, "text");
-    }
-    if (by.get("identifier") instanceof Map<?, ?> identifier) {
-      return "%s = (select record_id from identifier where record_type = '%s' and scheme = %s and value = %s)"
-          .formatted(
-              row.id(),
-              type.recordType(),
-              binds.bind(identifier.get("scheme"), "text"),
-              binds.bind(identifier.get("value"), "text"));
-    }
-    throw new BadInput("by: give one of id, slug and identifier.");
   }
 
   private static Object argument(Selection selection, String name) {

@@ -60,6 +60,7 @@ public final class Rehearsal {
           Objects.requireNonNull(schema.getObjectType(type.name())).getFieldDefinitions().stream()
               .map(this::spelled)
               .toList();
+      rehearseCounts(connection, type, problems);
       if (refusal(connection, type, String.join(" ", fields)) == null) {
         continue;
       }
@@ -73,14 +74,58 @@ public final class Rehearsal {
     return problems;
   }
 
+  private void rehearseCounts(Connection connection, TypeModel type, List<String> problems) {
+    for (Dimension dimension : type.dimensions().values()) {
+      var binds = new Binds();
+      Selection facets =
+          selection(
+              "%s { facets(dimension: %s) { value label count } }"
+                  .formatted(root(type), dimension.name()),
+              root(type));
+      String refusal =
+          refusal(
+              connection,
+              type,
+              binds.finish("select " + new SelectionSql(model, binds).pages().page(type, facets)));
+      if (refusal != null) {
+        problems.add("dimension %s of %s: %s".formatted(dimension.name(), type.name(), refusal));
+      }
+    }
+  }
+
+  /** The field of {@code Query} that gives all rows of a type. */
+  private String root(TypeModel type) {
+    return schema.getQueryType().getFieldDefinitions().stream()
+        .filter(
+            field ->
+                GraphQLTypeUtil.unwrapAll(field.getType())
+                    .getName()
+                    .equals(type.name() + "Connection"))
+        .map(GraphQLFieldDefinition::getName)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private @Nullable String refusal(Connection connection, TypeModel type, String fields) {
     var binds = new Binds();
-    String sql =
-        "select "
-            + new SelectionSql(model, binds)
-                .one(type, selection(type, fields), row -> row.id() + " = 0");
-    SqlStatement statement = binds.finish("/* Rehearsal." + type.name() + " */ " + sql);
-    try (var prepared = statement.prepare(connection)) {
+    Selection selection =
+        selection(
+            "node(id: \"%s1\") { ... on %s { %s } }".formatted(type.letters(), type.name(), fields),
+            "node");
+    return refusal(
+        connection,
+        type,
+        binds.finish(
+            "select "
+                + new SelectionSql(model, binds).one(type, selection, row -> row.id() + " = 0")));
+  }
+
+  private static @Nullable String refusal(
+      Connection connection, TypeModel type, SqlStatement statement) {
+    var named =
+        new SqlStatement(
+            "/* Rehearsal." + type.name() + " */ " + statement.text(), statement.values());
+    try (var prepared = named.prepare(connection)) {
       prepared.getMetaData(); // asks the server to parse and to resolve every name
       return null;
     } catch (SQLException refused) {
@@ -88,16 +133,16 @@ public final class Rehearsal {
     }
   }
 
-  private Selection selection(TypeModel type, String fields) {
-    String document =
-        "{ node(id: \"%s1\") { ... on %s { %s } } }".formatted(type.letters(), type.name(), fields);
+  private Selection selection(String spelled, String root) {
     var operation =
-        Parser.parse(document).getDefinitionsOfType(OperationDefinition.class).getFirst();
+        Parser.parse("{ " + spelled + " }")
+            .getDefinitionsOfType(OperationDefinition.class)
+            .getFirst();
     var field = (Field) operation.getSelectionSet().getSelections().getFirst();
     return Selection.of(
         schema,
         MergedField.newMergedField(field).build(),
-        schema.getQueryType().getFieldDefinition("node"),
+        schema.getQueryType().getFieldDefinition(root),
         CoercedVariables.of(Map.of()),
         GraphQLContext.getDefault(),
         Locale.ROOT);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Resolution {
   Map<String, TypeModel> resolve() {
     var definitions =
         schema.getTypes(ObjectTypeDefinition.class).stream()
-            .filter(type -> !SHAPES.contains(type.getName()))
+            .filter(type -> !SHAPES.contains(type.getName()) && !declared.isShape(type.getName()))
             .collect(
                 Collectors.toMap(
                     ObjectTypeDefinition::getName, type -> type, (a, b) -> a, TreeMap::new));
@@ -113,7 +114,9 @@ final class Resolution {
         properties,
         orders,
         orderKeys(declaration.type, table, declaration.defaultOrder),
-        filters(declaration, table));
+        filters(declaration, table),
+        dimensions(declaration),
+        declaration.measures);
   }
 
   private @Nullable Property property(
@@ -264,6 +267,22 @@ final class Resolution {
         });
     return new LinkedHashMap<>(
         declaration.filters); // in the order of the declaration, for the schema
+  }
+
+  /** Those of the type's {@code …Dimension}, no more and no fewer. */
+  private Map<String, Dimension> dimensions(TypeDeclaration declaration) {
+    var written = new TreeSet<String>();
+    EnumTypeDefinition definition =
+        schema.getTypeOrNull(declaration.type + "Dimension", EnumTypeDefinition.class);
+    if (definition != null) {
+      definition.getEnumValueDefinitions().forEach(value -> written.add(value.getName()));
+    }
+    if (!written.equals(declaration.dimensions.keySet())) {
+      problems.add(
+          "the values of enum %sDimension and the dimensions declared differ: %s and %s"
+              .formatted(declaration.type, written, declaration.dimensions.keySet()));
+    }
+    return declaration.dimensions;
   }
 
   /** A domain that carries an enum's name holds the enum's values, no more and no fewer. */

@@ -15,12 +15,15 @@ final class SelectionSql {
   private final Model model;
   private final Binds binds;
   private final PageSql pages;
+  private final StatisticsSql statistics;
   private int aliases;
 
   SelectionSql(Model model, Binds binds) {
     this.model = model;
     this.binds = binds;
-    this.pages = new PageSql(this, new FilterSql(model, binds, this::alias), binds);
+    var filters = new FilterSql(model, binds, this::alias);
+    this.pages = new PageSql(this, filters, binds);
+    this.statistics = new StatisticsSql(model, this, filters, binds);
   }
 
   String alias() {
@@ -33,6 +36,33 @@ final class SelectionSql {
 
   PageSql pages() {
     return pages;
+  }
+
+  StatisticsSql statistics() {
+    return statistics;
+  }
+
+  /**
+   * The condition that a row is the one that a {@code RecordKey} names.
+   *
+   * @throws BadInput when the key is none
+   */
+  String key(TypeModel type, Row row, Map<?, ?> by) {
+    if (by.get("id") instanceof String id) {
+      return row.id() + " = " + binds.bind(GlobalId.parse(id, type, model).number(), "bigint");
+    }
+    if (by.get("slug") instanceof String slug) {
+      return row.column("slug") + " = " + binds.bind(slug, "text");
+    }
+    if (by.get("identifier") instanceof Map<?, ?> identifier) {
+      return "%s = (select record_id from identifier where record_type = '%s' and scheme = %s and value = %s)"
+          .formatted(
+              row.id(),
+              type.recordType(),
+              binds.bind(identifier.get("scheme"), "text"),
+              binds.bind(identifier.get("value"), "text"));
+    }
+    throw new BadInput("by: give one of id, slug and identifier.");
   }
 
   /** A subselect that gives the object of one row, or null where no row fits. */

@@ -14,6 +14,8 @@ public final class TypeDeclaration {
   final Map<String, String> links = new LinkedHashMap<>();
   final Map<String, List<String>> orders = new LinkedHashMap<>();
   final Map<String, FilterField> filters = new LinkedHashMap<>();
+  final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+  final Map<String, Measure> measures = new LinkedHashMap<>();
   @Nullable String letters;
   List<String> defaultOrder = List.of();
   private boolean record;
@@ -63,6 +65,16 @@ public final class TypeDeclaration {
   /** A list of conditions of filters only: each is fulfilled by some of these rows. */
   public TypeDeclaration filterEach(String name, String target, Relation rows) {
     return once(filters, name, new FilterField.Each(target, rows));
+  }
+
+  /** What the type's rows can be counted by. */
+  public TypeDeclaration dimension(Dimension dimension) {
+    return once(dimensions, dimension.name(), dimension);
+  }
+
+  /** What is counted of the type's rows. */
+  public TypeDeclaration measure(Measure measure) {
+    return once(measures, measure.name(), measure);
   }
 
   /** A value of the type's {@code …OrderField}: these columns, in turn. */

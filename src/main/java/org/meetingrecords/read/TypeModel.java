@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param properties how each field is read
  * @param orders each value of its {@code …OrderField}
  * @param defaultOrder without the id, which always breaks ties
+ * @param dimensions what its rows can be counted by
+ * @param measures what is counted of its rows
  * @param filters conditions that only filters take, beside those that follow from the fields
  */
 record TypeModel(
@@ -27,7 +29,9 @@ record TypeModel(
     Map<String, Property> properties,
     Map<String, List<OrderKey>> orders,
     List<OrderKey> defaultOrder,
-    Map<String, FilterField> filters) {
+    Map<String, FilterField> filters,
+    Map<String, Dimension> dimensions,
+    Map<String, Measure> measures) {
 
   /** As {@code RecordType} names it. */
   String recordType() {
@@ -39,6 +43,14 @@ record TypeModel(
       throw new IllegalStateException("type " + name + " has no table of its own");
     }
     return table;
+  }
+
+  Dimension dimension(String dimension) {
+    Dimension found = dimensions.get(dimension);
+    if (found == null) {
+      throw new IllegalStateException("no dimension " + dimension + " of " + name);
+    }
+    return found;
   }
 
   Property property(String field) {

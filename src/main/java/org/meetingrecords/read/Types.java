@@ -1,14 +1,17 @@
 package org.meetingrecords.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Collects what features declare; see {@link Declaration} for what needs no declaring. */
 public final class Types {
   private final Map<String, TypeDeclaration> declared = new LinkedHashMap<>();
+  private final Set<String> shapes = new HashSet<>();
   private final Map<String, List<Consumer<TypeDeclaration>>> shared = new LinkedHashMap<>();
 
   /** A citable thing, one of {@code RecordType}. */
@@ -30,6 +33,11 @@ public final class Types {
     return declare(type);
   }
 
+  /** A shape of answers that is written by the reader itself, such as a row of statistics. */
+  public void shape(String type) {
+    shapes.add(type);
+  }
+
   /** Fields that a feature adds to another feature's type. */
   public TypeDeclaration extend(String type) {
     return declared.computeIfAbsent(type, TypeDeclaration::new);
@@ -46,6 +54,10 @@ public final class Types {
       throw new IllegalStateException("type " + type + " is declared twice");
     }
     return declaration.declared();
+  }
+
+  boolean isShape(String type) {
+    return shapes.contains(type);
   }
 
   Map<String, TypeDeclaration> declared() {

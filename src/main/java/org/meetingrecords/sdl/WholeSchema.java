@@ -118,7 +118,7 @@ public record WholeSchema(String text) {
           How many %3$s there are on all pages together, exactly; counted only when asked for.
           "\""
           totalCount: Int!
-        }
+        %6$s}
 
         "\""
         One %2$s in a page.
@@ -157,7 +157,28 @@ public record WholeSchema(String text) {
         %5$s
 
         """
-        .formatted(type, one, many, orders, filter(type, model));
+        .formatted(type, one, many, orders, filter(type, model), facets(type, many, model));
+  }
+
+  private static String facets(String type, String many, Model model) {
+    return model.hasDimensions(type)
+        ? """
+              "\""
+              The values of one dimension among all these %2$s, the most frequent first. A value counts the %2$s that have it.
+              "\""
+              facets(
+                "\""
+                What to count by.
+                "\""
+                dimension: %1$sDimension!
+                "\""
+                How many values at most, 1 to 100; 20 when it is not given.
+                "\""
+                first: Int
+              ): [Facet!]!
+            """
+            .formatted(type, many)
+        : "";
   }
 
   private static String filter(String type, Model model) {

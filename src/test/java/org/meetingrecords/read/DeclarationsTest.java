@@ -99,6 +99,41 @@ class DeclarationsTest {
         .hasMessageContaining("no_such_table");
   }
 
+  @Test
+  void dimensionThatTheDatabaseRefusesIsNamed() {
+    var all = new ArrayList<>(declarations);
+    all.removeIf(each -> each.getClass().getSimpleName().equals("StatisticsTypes"));
+    all.add(
+        types -> {
+          List.of("StatementGroup", "VoteGroup", "GroupKey", "Facet").forEach(types::shape);
+          for (String dimension :
+              List.of("YEAR", "MONTH", "FORUM", "MEETING", "ACTOR", "GROUP", "POSITION_RANK")) {
+            types.extend("Statement").dimension(Dimension.of(dimension, "{row}.slug"));
+          }
+          for (String dimension : List.of("CAPACITY", "KIND", "LANGUAGE", "TOPIC")) {
+            types.extend("Statement").dimension(Dimension.of(dimension, "{row}.weather"));
+          }
+          for (String dimension :
+              List.of("YEAR", "FORUM", "ACTOR", "GROUP", "OPTION", "TOPIC", "DECISION")) {
+            types.extend("Vote").dimension(Dimension.of(dimension, "{row}.option"));
+          }
+        });
+    var model = Model.of(schema.registry(), all, database);
+    assertThatThrownBy(() -> new Rehearsal(engine.schema(), model, database).run())
+        .hasMessageContaining("dimension KIND of Statement: ERROR: column")
+        .message()
+        .doesNotContain("dimension YEAR");
+  }
+
+  @Test
+  void dimensionThatTheSchemaDoesNotKnowIsNamed() {
+    var all = new ArrayList<>(declarations);
+    all.add(types -> types.extend("Vote").dimension(Dimension.of("WEATHER", "1")));
+    assertThatThrownBy(() -> Model.of(schema.registry(), all, database))
+        .hasMessageContaining(
+            "the values of enum VoteDimension and the dimensions declared differ");
+  }
+
   private static Arguments mistake(Declaration declaration, String message) {
     return Arguments.of(declaration, message);
   }

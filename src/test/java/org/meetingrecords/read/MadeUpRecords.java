@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 /** A database of its own with records made for reading, and plain SQL to compare with. */
-final class MadeUpRecords {
+public final class MadeUpRecords {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final Address DATABASE = TestDatabase.another("made_up_records");
 
   private MadeUpRecords() {}
 
-  static void name(DynamicPropertyRegistry properties) {
+  public static void name(DynamicPropertyRegistry properties) {
     properties.add("spring.datasource.url", DATABASE::url);
     properties.add("spring.datasource.username", DATABASE::username);
     properties.add("spring.datasource.password", DATABASE::password);
@@ -30,7 +30,7 @@ final class MadeUpRecords {
   }
 
   /** Once the application has migrated; again is nothing. */
-  static void load() throws SQLException {
+  public static void load() throws SQLException {
     try (Connection connection = DATABASE.connect()) {
       boolean there =
           query(connection, "select to_json(count(*)) from forum").getFirst().asInt() > 0;
@@ -41,14 +41,14 @@ final class MadeUpRecords {
     }
   }
 
-  static Connection connect() throws SQLException {
+  public static Connection connect() throws SQLException {
     Connection connection = DATABASE.connect();
     connection.createStatement().execute("set time zone 'UTC'");
     return connection;
   }
 
   /** The first column of each row, which is JSON or null. */
-  static List<JsonNode> query(Connection connection, String sql, Object... values)
+  public static List<JsonNode> query(Connection connection, String sql, Object... values)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
