@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "A GraphQL API over a database of multilateral meetings.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "[serve|migrate|version]",
+    synopsisSubcommandLabel = "[serve|migrate|import|version]",
     footer = {
       "",
       "Exit status: 0 well, 1 a fault, 2 wrong use, 3 the database cannot be used.",
@@ -51,6 +51,7 @@ public final class Commands implements Callable<Integer> {
     return new CommandLine(new Commands(serve))
         .addSubcommand(serve)
         .addSubcommand(new Migrate())
+        .addSubcommand(new ImportCommand())
         .addSubcommand(new VersionCommand())
         // Settings are Spring's to know; Settings tells them from misspelt options.
         .setUnmatchedOptionsArePositionalParams(true)

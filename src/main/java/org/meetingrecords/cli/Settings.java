@@ -19,9 +19,13 @@ final class Settings {
       description = "Any setting, as --server.port=9090 or --records.data-directory=FOLDER.")
   private List<String> words = new ArrayList<>();
 
+  static boolean isSetting(String word) {
+    return SETTING.matcher(word).matches();
+  }
+
   String[] checked(CommandSpec spec, String expected) {
     for (String word : words) {
-      if (!SETTING.matcher(word).matches()) {
+      if (!isSetting(word)) {
         throw new ParameterException(
             spec.commandLine(), "Unknown %s: %s".formatted(expected, word));
       }

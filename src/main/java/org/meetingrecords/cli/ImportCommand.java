@@ -1,0 +1,151 @@
+package org.meetingrecords.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.meetingrecords.embedded.Database;
+import org.meetingrecords.embedded.DatabaseConfiguration;
+import org.meetingrecords.importing.Import;
+import org.meetingrecords.importing.Progress;
+import org.meetingrecords.importing.Report;
+import org.meetingrecords.migration.Migration;
+import org.meetingrecords.migration.MigrationConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings files of other systems into the database. */
+@Command(
+    name = "import",
+    description = {
+      "Brings files of other systems into the database, whether or not a server runs on it.",
+      "All of it or nothing is kept; the same files again change nothing."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Exit status: 0 well, 1 rows or files were rejected, 2 wrong use, 3 the database cannot be used."
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  private static final String CONNECTION_LOST = "08";
+  private static final String SHUT_DOWN = "57P";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FORMAT",
+      description = "What the files are: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = FormatNames.class)
+  private String format;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, or folders of files.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(names = "--dry-run", description = "Reports what would happen, and keeps nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--keep-going",
+      description = "Leaves rejected rows out; without it the first one stops the import.")
+  private boolean keepGoing;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Writes the rejected rows to a CSV file: file, line, reason, read.")
+  private @Nullable Path rejects;
+
+  static final class FormatNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    FormatNames() {
+      super(Import.formats());
+    }
+  }
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  ImportCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    var settings = new ArrayList<String>();
+    var paths = new ArrayList<Path>();
+    for (String word : words) {
+      if (Settings.isSetting(word)) {
+        settings.add(word);
+      } else if (word.startsWith("--")) {
+        throw new ParameterException(spec.commandLine(), "Unknown option: " + word);
+      } else {
+        paths.add(existing(word));
+      }
+    }
+    if (!Import.formats().contains(format)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Unknown format: %s. There are %s."
+              .formatted(format, String.join(", ", Import.formats())));
+    }
+    if (paths.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing: the files to import");
+    }
+    try (var context =
+        new SpringApplicationBuilder(DatabaseConfiguration.class, MigrationConfiguration.class)
+            .web(WebApplicationType.NONE)
+            .properties(
+                Map.of(
+                    DatabaseConfiguration.SHARED,
+                    true,
+                    "logging.level." + Migration.class.getName(),
+                    "warn"))
+            .logStartupInfo(false)
+            .run(settings.toArray(String[]::new))) {
+      return tell(paths, context.getBean(Database.class));
+    }
+  }
+
+  private Path existing(String word) {
+    Path path = Path.of(word);
+    if (!Files.exists(path)) {
+      throw new ParameterException(spec.commandLine(), "There is no file or folder " + word);
+    }
+    return path;
+  }
+
+  private int tell(List<Path> paths, Database database) throws IOException {
+    var out = spec.commandLine().getOut();
+    var console = System.console();
+    Report report;
+    try (var progress = Progress.on(out, console != null && console.isTerminal())) {
+      report = new Import(format, paths, dryRun, keepGoing).run(database.address(), progress);
+    } catch (SQLException fault) {
+      spec.commandLine().getErr().println("Nothing was kept: " + fault.getMessage());
+      String state = String.valueOf(fault.getSQLState());
+      return state.startsWith(CONNECTION_LOST) || state.startsWith(SHUT_DOWN)
+          ? Commands.NO_DATABASE
+          : Commands.FAULT;
+    }
+    out.println(report);
+    if (rejects != null) {
+      report.writeRejects(rejects);
+    }
+    return report.isClean() ? Commands.WELL : Commands.FAULT;
+  }
+}

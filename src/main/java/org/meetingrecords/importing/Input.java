@@ -1,0 +1,142 @@
+package org.meetingrecords.importing;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** The files that an import was pointed at, by the names that reports and locators give them. */
+final class Input {
+
+  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+
+  private final SequencedMap<String, Path> files = new LinkedHashMap<>();
+  private final Progress progress;
+
+  private Input(Progress progress) {
+    this.progress = progress;
+  }
+
+  static Input of(List<Path> paths, Progress progress) throws IOException {
+    var input = new Input(progress);
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try (var found = Files.walk(path)) {
+          for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+            String name = path.relativize(file).toString().replace('\\', '/');
+            input.files.put(name, file);
+          }
+        }
+      } else {
+        input.files.put(String.valueOf(path.getFileName()), path);
+      }
+    }
+    return input;
+  }
+
+  Map<String, Path> files() {
+    return Collections.unmodifiableMap(files);
+  }
+
+  /** The files that a reader takes, so that progress knows their size. */
+  void expect(List<String> names) throws IOException {
+    long bytes = 0;
+    for (String name : names) {
+      bytes += Files.size(path(name));
+    }
+    progress.expect(bytes);
+  }
+
+  /** The one file of that name, in whatever folder; the file itself as place of the fault. */
+  String named(String name) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String file : files.keySet()) {
+      if (file.equals(name) || file.endsWith("/" + name)) {
+        found.add(file);
+      }
+    }
+    if (found.size() != 1) {
+      throw new FileFault(
+          new Place(name, 0),
+          found.isEmpty()
+              ? "this file is not among those given"
+              : "there are %d files of this name".formatted(found.size()));
+    }
+    return found.getFirst();
+  }
+
+  private Path path(String name) {
+    Path path = files.get(name);
+    if (path == null) {
+      throw new IllegalArgumentException(name);
+    }
+    return path;
+  }
+
+  InputStream open(String name) throws IOException {
+    try {
+      return new Counted(Files.newInputStream(path(name)), progress);
+    } catch (IOException fault) {
+      throw new FileFault(new Place(name, 0), "cannot be read: " + fault.getMessage());
+    }
+  }
+
+  /** UTF-8 strictly, without a byte order mark. */
+  Reader text(String name) throws IOException {
+    var bytes = new PushbackInputStream(open(name), BYTE_ORDER_MARK.length);
+    byte[] first = bytes.readNBytes(BYTE_ORDER_MARK.length);
+    boolean marked = first.length == BYTE_ORDER_MARK.length;
+    for (int i = 0; marked && i < first.length; i++) {
+      marked = (first[i] & 0xFF) == BYTE_ORDER_MARK[i];
+    }
+    if (!marked) {
+      bytes.unread(first);
+    }
+    return new InputStreamReader(
+        bytes,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  private static final class Counted extends FilterInputStream {
+
+    private final Progress progress;
+
+    Counted(InputStream stream, Progress progress) {
+      super(stream);
+      this.progress = progress;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      if (read >= 0) {
+        progress.read(1);
+      }
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      if (read > 0) {
+        progress.read(read);
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.meetingrecords.importing;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * The rows for one table on their way in: a temporary table with the columns that a format fills,
+ * in which links are still words.
+ */
+final class Stage {
+
+  private static final int FULL = 1 << 20;
+
+  /** Of a link to any record, this column says to which type. */
+  static final String RECORD_TABLE = "record_table";
+
+  private final Shape shape;
+  private final List<String> columns;
+  private final Loader loader;
+  private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+  private final StringBuilder line = new StringBuilder();
+  private boolean repeats;
+
+  Stage(Shape shape, List<String> columns, Loader loader) {
+    this.shape = shape;
+    this.columns = columns;
+    this.loader = loader;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  /** Says that a row may come again, as the first one did; else it is rejected. */
+  Stage repeating() {
+    repeats = true;
+    return this;
+  }
+
+  boolean mayRepeat() {
+    return repeats;
+  }
+
+  String create() {
+    var defined =
+        columns.stream()
+            .map(
+                column ->
+                    "\"%s\" %s"
+                        .formatted(
+                            column,
+                            column.equals(RECORD_TABLE) || shape.target(column).isPresent()
+                                ? "text"
+                                : shape.type(column)));
+    return "create temporary table stage_%s (n bigint generated always as identity, file integer, line bigint, key text, %s) on commit drop"
+        .formatted(shape.table(), defined.collect(Collectors.joining(", ")));
+  }
+
+  /** A row that others do not point at. */
+  void add(Place place, @Nullable Object... values) {
+    addAs(place, null, values);
+  }
+
+  /** A row, the key by which others point at it, and its values in the order of the columns. */
+  void addAs(Place place, @Nullable String key, @Nullable Object... values) {
+    if (values.length != columns.size()) {
+      throw new IllegalArgumentException("%d values for %s".formatted(values.length, columns));
+    }
+    line.setLength(0);
+    line.append(loader.file(place.file())).append('\t').append(place.line());
+    append(key);
+    for (Object value : values) {
+      append(value);
+    }
+    line.append('\n');
+    waiting.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
+    if (waiting.size() > FULL) {
+      flush();
+    }
+  }
+
+  private void append(@Nullable Object value) {
+    line.append('\t');
+    if (value == null) {
+      line.append("\\N");
+      return;
+    }
+    String text =
+        value instanceof List<?> list
+            ? list.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))
+            : value.toString();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\' -> line.append("\\\\");
+        case '\n' -> line.append("\\n");
+        case '\r' -> line.append("\\r");
+        case '\t' -> line.append("\\t");
+        default -> line.append(c);
+      }
+    }
+  }
+
+  void flush() {
+    if (waiting.size() == 0) {
+      return;
+    }
+    String names =
+        Stream.concat(Stream.of("file", "line", "key"), columns.stream())
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(", "));
+    try {
+      var copy =
+          new CopyManager(loader.connection().unwrap(org.postgresql.core.BaseConnection.class))
+              .copyIn("copy stage_%s (%s) from stdin".formatted(shape.table(), names));
+      byte[] bytes = waiting.toByteArray();
+      copy.writeToCopy(bytes, 0, bytes.length);
+      copy.endCopy();
+      waiting.reset();
+    } catch (SQLException fault) {
+      throw new Stopped(fault);
+    }
+  }
+}
