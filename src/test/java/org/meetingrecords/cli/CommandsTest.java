@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.meetingrecords.RunningApplication;
@@ -99,9 +100,46 @@ class CommandsTest {
       assertThat(option.end()).isEqualTo(Commands.WRONG_USE);
       assertThat(option.output()).contains("Unknown option: --loud");
       assertThat(help.end()).isZero();
-      assertThat(help.output()).contains("serve", "migrate", "version", "Exit status");
+      assertThat(help.output()).contains("serve", "migrate", "import", "version", "Exit status");
       assertThat(version.end()).isZero();
       assertThat(version.output()).contains("meeting-records ", "database ");
+    }
+  }
+
+  @Test
+  void importsFilesAndTellsHowItEnded() throws Exception {
+    var address = TestDatabase.another("imported");
+    var environment =
+        Map.of(
+            "SPRING_DATASOURCE_URL", address.url(),
+            "SPRING_DATASOURCE_USERNAME", address.username(),
+            "SPRING_DATASOURCE_PASSWORD", address.password());
+    String files = Path.of("src/test/resources/importing/unga-votes").toString();
+    try (var kept = RunningApplication.start(environment, "import", "unga-votes", files)) {
+      assertThat(kept.end()).as(kept.output()).isZero();
+      assertThat(kept.output()).containsPattern("vote +15 +15 +0 +0").contains("Kept.");
+    }
+    try (var rejected =
+            RunningApplication.start(
+                environment, "import", "unga-votes", files + "/un_votes.csv", "--dry-run");
+        var format = RunningApplication.start(environment, "import", "tea-leaves", files);
+        var path = RunningApplication.start(environment, "import", "unga-votes", "nowhere");
+        var lost =
+            RunningApplication.start(
+                Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/x"),
+                "import",
+                "unga-votes",
+                files)) {
+      assertThat(rejected.end()).isEqualTo(Commands.FAULT);
+      assertThat(rejected.output())
+          .contains("un_roll_calls.csv: this file is not among those given")
+          .contains("Nothing was kept.");
+      assertThat(format.end()).isEqualTo(Commands.WRONG_USE);
+      assertThat(format.output())
+          .contains("Unknown format: tea-leaves. There are ungdc, unga-votes");
+      assertThat(path.end()).isEqualTo(Commands.WRONG_USE);
+      assertThat(path.output()).contains("There is no file or folder nowhere");
+      assertThat(lost.end()).isEqualTo(Commands.NO_DATABASE);
     }
   }
 }
