@@ -23,7 +23,8 @@ class ActorTypes implements Declaration {
         .filterSome(
             "continuedBy",
             "Actor",
-            Relation.through("actor_continuation", "actor_id", "actor", "continued_by_id"))
+            Relation.through("actor_continuation", "actor_id", "actor", "continued_by_id"),
+            "Such an actor is this one or continues it, as Russia continues the Soviet Union.")
         .order("NAME", "name")
         .order("FOUNDED", "founded_from");
     types.value("Succession");

@@ -45,16 +45,16 @@ public sealed interface FilterField {
     }
   }
 
-  /** Rows of which some fulfil a condition. */
-  record Some(String type, Relation relation) implements FilterField {
+  /** Rows of which some fulfil a condition; what that means is said in words. */
+  record Some(String type, Relation relation, String description) implements FilterField {
     @Override
     public String inputType() {
       return type + "Filter";
     }
   }
 
-  /** Rows of which some fulfil a condition, for each of several conditions. */
-  record Each(String type, Relation relation) implements FilterField {
+  /** The same for each of several conditions. */
+  record Each(String type, Relation relation, String description) implements FilterField {
     @Override
     public String inputType() {
       return "[" + type + "Filter!]";

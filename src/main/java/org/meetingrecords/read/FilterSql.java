@@ -93,9 +93,9 @@ final class FilterSql {
           link(model.type(target), alias, column, value);
       case FilterField.Rows(String target, Relation relation) ->
           rows(model.type(target), relation, alias, entries(value));
-      case FilterField.Some(String target, Relation relation) ->
+      case FilterField.Some(String target, Relation relation, var _) ->
           some(model.type(target), relation, alias, value);
-      case FilterField.Each(String target, Relation relation) ->
+      case FilterField.Each(String target, Relation relation, var _) ->
           Conditions.all(
               list(value).stream()
                   .map(each -> some(model.type(target), relation, alias, each))

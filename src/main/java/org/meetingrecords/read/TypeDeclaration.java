@@ -57,14 +57,14 @@ public final class TypeDeclaration {
     return once(filters, name, new FilterField.Link(target, column));
   }
 
-  /** A condition of filters only: some of these rows fulfil it. */
-  public TypeDeclaration filterSome(String name, String target, Relation rows) {
-    return once(filters, name, new FilterField.Some(target, rows));
+  /** A condition of filters only, described for the schema: some of these rows fulfil it. */
+  public TypeDeclaration filterSome(String name, String target, Relation rows, String description) {
+    return once(filters, name, new FilterField.Some(target, rows, description));
   }
 
-  /** A list of conditions of filters only: each is fulfilled by some of these rows. */
-  public TypeDeclaration filterEach(String name, String target, Relation rows) {
-    return once(filters, name, new FilterField.Each(target, rows));
+  /** The same for a list of conditions: each is fulfilled by some of these rows. */
+  public TypeDeclaration filterEach(String name, String target, Relation rows, String description) {
+    return once(filters, name, new FilterField.Each(target, rows, description));
   }
 
   /** What the type's rows can be counted by. */

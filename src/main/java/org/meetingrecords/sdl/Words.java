@@ -34,32 +34,16 @@ final class Words {
       case FilterField.Plain ignored -> "A condition on %s.".formatted(spaced(name));
       case FilterField.Span ignored ->
           "When: the span %s lies within these days.".formatted(spaced(name));
-      case FilterField.Link(String type, var _) ->
-          "There is a %s here and it fulfils this; its type is %s.".formatted(spaced(name), type);
+      case FilterField.Link ignored ->
+          "Its %s fulfils this; without one it does not count.".formatted(spaced(name));
       case FilterField.Rows ignored ->
           "Whether some, none or every one of its %s fulfil this.".formatted(spaced(name));
-      case FilterField.Some ignored -> special(name);
-      case FilterField.Each ignored -> special(name);
+      case FilterField.Some(var _, var _, String description) -> description;
+      case FilterField.Each(var _, var _, String description) -> description;
       case FilterField.AnyRecord ignored ->
-          "There is a %s here and it is such a record.".formatted(spaced(name));
+          "Its %s is such a record; without one it does not count.".formatted(spaced(name));
       case FilterField.Identifier ignored ->
           "It has this identifier, for example scheme un-symbol and value S/PV.8745.";
-    };
-  }
-
-  /** Conditions that follow from no field say in words of their own what they mean. */
-  private static String special(String name) {
-    return switch (name) {
-      case "person" -> "One of its speakers is such a person.";
-      case "position" -> "One of its speakers speaks in such an office.";
-      case "representing" ->
-          "It spoke for such an actor, itself or through a group that the actor was a member of on that day.";
-      case "topic" -> "It is about such a topic, or about one that is narrower.";
-      case "cites" -> "It cites such an instrument.";
-      case "citesAll" -> "It cites an instrument of each of these kinds.";
-      case "continuedBy" ->
-          "Such an actor is this one or continues it, as Russia continues the Soviet Union.";
-      default -> throw new IllegalStateException("no words for the filter " + name);
     };
   }
 

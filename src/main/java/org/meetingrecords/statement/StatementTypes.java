@@ -47,12 +47,36 @@ class StatementTypes implements Declaration {
                         + " join actor {row} on {row}.id = represented.id")
                 .order("name"))
         .filterLink("actor", "Actor", "actor_id")
-        .filterSome("person", "Person", through("speaker", "person", "person_id"))
-        .filterSome("position", "Position", through("speaker", "position", "position_id"))
-        .filterSome("representing", "Actor", through("representing", "actor", "actor_id"))
-        .filterSome("topic", "Topic", through("statement_topic_within", "topic", "topic_id"))
-        .filterSome("cites", "Instrument", through("citation", "instrument", "target_id"))
-        .filterEach("citesAll", "Instrument", through("citation", "instrument", "target_id"))
+        .filterSome(
+            "person",
+            "Person",
+            through("speaker", "person", "person_id"),
+            "One of its speakers is such a person.")
+        .filterSome(
+            "position",
+            "Position",
+            through("speaker", "position", "position_id"),
+            "One of its speakers speaks in such an office.")
+        .filterSome(
+            "representing",
+            "Actor",
+            through("representing", "actor", "actor_id"),
+            "It spoke for such an actor, itself or through a group that the actor was a member of on that day.")
+        .filterSome(
+            "topic",
+            "Topic",
+            through("statement_topic_within", "topic", "topic_id"),
+            "It is about such a topic, or about one that is narrower.")
+        .filterSome(
+            "cites",
+            "Instrument",
+            through("citation", "instrument", "target_id"),
+            "It cites such an instrument.")
+        .filterEach(
+            "citesAll",
+            "Instrument",
+            through("citation", "instrument", "target_id"),
+            "For each of these it cites such an instrument.")
         .order("DELIVERED", "delivered_from")
         .order("SEQUENCE", "sequence")
         .order("WORD_COUNT", "word_count");
