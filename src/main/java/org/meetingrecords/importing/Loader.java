@@ -174,15 +174,20 @@ final class Loader {
     run(
         "update fresh_%1$s set slug = case when turn = 1 then wanted else wanted || '-' || turn end"
             .formatted(table));
+    run("analyze fresh_" + table);
     int taken;
     do {
       taken =
           run(
               """
               update fresh_%1$s set turn = turn + 1, slug = wanted || '-' || (turn + 1)
-              where exists (select from record where type = %2$s and record.slug = fresh_%1$s.slug)
-                or exists (select from fresh_%1$s other
-                  where other.slug = fresh_%1$s.slug and other.n < fresh_%1$s.n)
+              from (
+                select fresh.n from fresh_%1$s fresh
+                join record on record.type = %2$s and record.slug = fresh.slug
+                union
+                select later.n from fresh_%1$s later
+                join fresh_%1$s earlier on earlier.slug = later.slug and earlier.n < later.n) taken
+              where fresh_%1$s.n = taken.n
               """
                   .formatted(table, type));
     } while (taken > 0);
