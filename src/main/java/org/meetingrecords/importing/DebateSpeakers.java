@@ -1,0 +1,145 @@
+package org.meetingrecords.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts those who spoke on stage, with the posts that they held. */
+final class DebateSpeakers {
+
+  private static final String PERSON = "ungdc-speaker=";
+  private static final Pattern COURTESY =
+      Pattern.compile("(?i)((mr|mrs|ms|miss|mme|mister)(\\.|\\s)|(m|mir)\\.)\\s*");
+
+  private final Loader loader;
+  private final DebateSource source;
+  private final Stage people;
+  private final Stage positions;
+  private final Stage tenures;
+  private final Stage attestations;
+  private final Stage delegates;
+  private final Stage speakers;
+
+  DebateSpeakers(Loader loader, DebateSource source) {
+    this.loader = loader;
+    this.source = source;
+    people = loader.stage("person", "slug", "name");
+    positions = loader.stage("position", "slug", "title", "rank", "organization_id");
+    tenures = loader.stage("tenure", "person_id", "position_id", "acting").repeating();
+    attestations =
+        loader
+            .stage(
+                "attestation",
+                "tenure_id",
+                "attested_from",
+                "attested_to",
+                "attested_precision",
+                "attested_as_recorded",
+                "label",
+                "source_id")
+            .repeating();
+    delegates =
+        loader
+            .stage(
+                "delegate",
+                "delegation_id",
+                "person_id",
+                "position_id",
+                "role",
+                "label_as_recorded")
+            .repeating();
+    speakers =
+        loader.stage(
+            "speaker", "statement_id", "person_id", "position_id", "capacity", "label_as_recorded");
+  }
+
+  /** The speaker of a statement, who is a delegate too. */
+  void add(SpeakerRow row, String statement, String delegation, @Nullable String actor) {
+    if (row.name().isEmpty() && row.post().isEmpty()) {
+      loader.report().note("rows without a speaker");
+      return;
+    }
+    String person = person(row, actor);
+    var post = Posts.of(row.post());
+    String position = null;
+    if (post.isPresent() && actor != null) {
+      position = RollCalls.slug(actor + " " + States.plainSlug(post.get().title()));
+      positions.addAs(
+          row.place(), position, position, post.get().title(), post.get().rank(), actor);
+      source.linkOnce(row.place(), "position", position);
+    } else if (!row.post().isEmpty()) {
+      loader.report().note("posts that stay as recorded: " + row.post());
+    }
+    if (person != null && position != null) {
+      boolean acting = post.get().acting();
+      String tenure = person + "|" + position + "|" + acting;
+      tenures.addAs(row.place(), tenure, person, position, acting);
+      attestations.add(
+          row.place(),
+          tenure,
+          LocalDate.of(row.year(), 1, 1),
+          LocalDate.of(row.year(), 12, 31),
+          "YEAR",
+          Integer.toString(row.year()),
+          row.post(),
+          DebateSource.KEY);
+    }
+    String label =
+        row.name().isEmpty()
+            ? row.post()
+            : row.post().isEmpty() ? row.name() : row.name() + ", " + row.post();
+    speakers.add(row.place(), statement, person, position, "NATIONAL", label);
+    delegates.add(
+        row.place(),
+        delegation,
+        person,
+        position,
+        Posts.isHeadOfDelegation(row.post()) ? "HEAD" : "UNKNOWN",
+        row.post().isEmpty() ? null : row.post());
+  }
+
+  /** The same person where name and state agree, however the name is written. */
+  private @Nullable String person(SpeakerRow row, @Nullable String actor) {
+    var courtesy = COURTESY.matcher(row.name());
+    String name = row.name().substring(courtesy.lookingAt() ? courtesy.end() : 0);
+    name = name.replaceFirst("[,;\\s]+$", "");
+    String plain = States.plain(name);
+    if (plain.isEmpty()) {
+      return null;
+    }
+    // A state that goes on under another name has the same people.
+    String state =
+        loader
+            .states()
+            .find(GeneralDebates.threeLetters(row.code()), row.country(), LocalDate.of(2024, 1, 1))
+            .map(States.Found::slug)
+            .orElse(actor == null ? States.plain(row.country()) : actor);
+    String key = PERSON + state + "/" + plain;
+    if (source.linkOnce(row.place(), "person", key)) {
+      String slug = RollCalls.slug(States.plainSlug(name));
+      people.addAs(row.place(), key, slug.isEmpty() ? "speaker" : slug, shown(name));
+    }
+    return key;
+  }
+
+  /** A name in capitals, written as names are. */
+  private static String shown(String name) {
+    var words = new ArrayList<String>();
+    for (String word : name.split("\\s+")) {
+      boolean capitals =
+          word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.contains(".");
+      if (capitals) {
+        var parts = new ArrayList<String>();
+        for (String part : word.toLowerCase(Locale.ROOT).split("-", -1)) {
+          parts.add(Posts.capital(part));
+        }
+        words.add(String.join("-", parts));
+      } else {
+        words.add(word);
+      }
+    }
+    return String.join(" ", words);
+  }
+}

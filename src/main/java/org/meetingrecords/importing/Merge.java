@@ -1,0 +1,189 @@
+package org.meetingrecords.importing;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Merges staged rows, whose links are known, into their tables. */
+final class Merge {
+
+  private final Sql sql;
+  private final Report report;
+  private final Collection<Stage> stages;
+  private final Repeats repeats;
+
+  Merge(Sql sql, Report report, Collection<Stage> stages, Repeats repeats) {
+    this.sql = sql;
+    this.report = report;
+    this.stages = stages;
+    this.repeats = repeats;
+  }
+
+  /** Finds which staged rows are there already, and writes them all. */
+  void apply(Stage stage) throws SQLException {
+    Shape shape = stage.shape();
+    String table = shape.table();
+    var columns = new TreeMap<String, String>();
+    var joins = new StringBuilder();
+    int link = 0;
+    for (String column : stage.columns()) {
+      if (column.equals(Stage.RECORD_TABLE)) {
+        continue;
+      }
+      var target = shape.target(column);
+      if (target.isPresent()) {
+        String alias = "link" + link++;
+        joins.append(
+            """
+            left join import_key %1$s on %1$s.type = %2$s and %1$s.key = stage."%3$s"
+            """
+                .formatted(
+                    alias,
+                    target.get().equals("record")
+                        ? "stage." + Stage.RECORD_TABLE
+                        : "'" + target.get() + "'",
+                    column));
+        columns.put(column, alias + ".id");
+      } else {
+        columns.put(column, "stage.\"" + column + '"');
+      }
+    }
+    String selected =
+        columns.entrySet().stream()
+            .map(column -> column.getValue() + " as \"" + column.getKey() + '"')
+            .collect(Collectors.joining(", "));
+    if (shape.isRecord()) {
+      sql.run(
+          """
+          create temporary table merged_%1$s on commit drop as
+          select stage.n, stage.file, stage.line, stage.key, own.id, fresh.id is null as found,
+            fresh.slug as fresh_slug, %2$s
+          from stage_%1$s stage
+          join import_key own on own.type = '%1$s' and own.key = stage.key
+          left join fresh_%1$s fresh on fresh.n = stage.n
+          %3$s
+          """
+              .formatted(table, selected, joins));
+    } else {
+      // Key columns that the format does not fill are empty.
+      String empty =
+          shape.keyColumns().stream()
+              .filter(column -> !columns.containsKey(column))
+              .map(column -> ", null::%s as \"%s\"".formatted(shape.type(column), column))
+              .collect(Collectors.joining());
+      for (String word : List.of("name_as_recorded", "code_as_recorded")) {
+        if (shape.has(word) && !columns.containsKey(word) && !empty.contains(word)) {
+          empty += ", null::text as " + word;
+        }
+      }
+      var here = shape.keyOf("stage");
+      var there = shape.keyOf("kept");
+      var same = new ArrayList<String>();
+      for (int i = 0; i < here.size(); i++) {
+        same.add(there.get(i) + " = " + here.get(i));
+      }
+      String id =
+          shape.hasId()
+              ? "kept.id, kept.id is not null as found"
+              : "null::bigint as id, kept.\"%s\" is not null as found"
+                  .formatted(shape.keyColumns().getFirst());
+      sql.run(
+          """
+          create temporary table merged_%1$s on commit drop as
+          select %2$s, stage.*
+          from (
+            select stage.n, stage.file, stage.line, stage.key, %3$s%4$s
+            from stage_%1$s stage %5$s) stage
+          left join "%1$s" kept on %6$s
+          """
+              .formatted(table, id, selected, empty, joins, String.join(" and ", same)));
+      if (isPointedAt(table)) {
+        sql.run(
+            """
+            update merged_%1$s set id = numbered.id
+            from (
+              select n, nextval('%1$s_id_seq') as id
+              from (select n from merged_%1$s where not found order by n) ordered) numbered
+            where merged_%1$s.n = numbered.n
+            """
+                .formatted(table));
+      }
+      repeats.drop(stage, isPointedAt(table));
+      if (isPointedAt(table)) {
+        sql.run(
+            "insert into import_key select distinct on (key) '%1$s', key, id from merged_%1$s where key is not null order by key, n"
+                .formatted(table));
+      }
+    }
+    write(stage, columns);
+  }
+
+  private boolean isPointedAt(String table) {
+    return stages.stream()
+        .anyMatch(
+            stage ->
+                stage.columns().stream()
+                    .filter(column -> !column.equals(Stage.RECORD_TABLE))
+                    .anyMatch(
+                        column -> stage.shape().target(column).filter(table::equals).isPresent()));
+  }
+
+  private void write(Stage stage, Map<String, String> columns) throws SQLException {
+    Shape shape = stage.shape();
+    String table = shape.table();
+    var counts = report.of(table);
+    counts.read += sql.count("select count(*) from merged_" + table);
+    var names = new ArrayList<String>();
+    var values = new ArrayList<String>();
+    if (shape.isRecord() || isPointedAt(table)) {
+      names.add("id");
+      values.add("id");
+    }
+    for (String column : columns.keySet()) {
+      names.add('"' + column + '"');
+      values.add(column.equals("slug") && shape.isRecord() ? "fresh_slug" : '"' + column + '"');
+    }
+    var settable =
+        columns.keySet().stream()
+            .filter(column -> !column.equals("slug"))
+            .filter(column -> !shape.keyColumns().contains(column))
+            .toList();
+    if (!settable.isEmpty()) {
+      String set =
+          settable.stream()
+              .map(column -> "\"%1$s\" = merged.\"%1$s\"".formatted(column))
+              .collect(Collectors.joining(", "));
+      String old =
+          settable.stream()
+              .map(column -> "kept.\"" + column + '"')
+              .collect(Collectors.joining(", "));
+      counts.changed +=
+          sql.run(
+              """
+              update "%1$s" kept set %2$s from merged_%1$s merged
+              where merged.found and kept.id = merged.id and row(%3$s) is distinct from row(%4$s)
+              """
+                  .formatted(table, set, old, old.replace("kept.", "merged.")));
+    }
+    counts.created +=
+        sql.run(
+            "insert into \"%1$s\" (%2$s) select %3$s from merged_%1$s where not found order by n"
+                .formatted(table, String.join(", ", names), String.join(", ", values)));
+    if (shape.isRecord()) {
+      sql.run(
+          """
+          insert into identifier (record_id, record_type, scheme, value)
+          select id, '%2$s', split_part(key, '=', 1), substr(key, position('=' in key) + 1)
+          from fresh_%1$s where position('=' in key) > 0 order by n
+          """
+              .formatted(table, table.toUpperCase(Locale.ROOT)));
+    }
+    sql.run("truncate stage_" + table);
+    sql.run("truncate merged_" + table);
+  }
+}
