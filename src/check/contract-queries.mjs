@@ -97,7 +97,6 @@ const checks = {
 const onImportedRecords = {
   '03': async () => {
     const { statement } = await ask('03');
-    assert.equal(statement.slug, 'chn-70-2015');
     assert.equal(statement.year, 2015);
     assert.equal(statement.delivered.precision, 'YEAR');
     assert.equal(statement.meeting.ordinal, 70);
