@@ -110,7 +110,6 @@ final class Resolution {
         table,
         declaration.letters,
         declaration.isRecord(),
-        interfaces,
         properties,
         orders,
         orderKeys(declaration.type, table, declaration.defaultOrder),

@@ -2,7 +2,6 @@ package org.meetingrecords.read;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param table its table; null for rows without identity
  * @param letters what its ids begin with; null where it has none
  * @param record whether it is a citable thing
- * @param interfaces what it implements
  * @param properties how each field is read
  * @param orders each value of its {@code …OrderField}
  * @param defaultOrder without the id, which always breaks ties
@@ -25,7 +23,6 @@ record TypeModel(
     @Nullable String table,
     @Nullable String letters,
     boolean record,
-    Set<String> interfaces,
     Map<String, Property> properties,
     Map<String, List<OrderKey>> orders,
     List<OrderKey> defaultOrder,
