@@ -2,6 +2,8 @@ package org.meetingrecords.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A JSON object being written as SQL. Keys are GraphQL names, so letters, digits and underscores
@@ -11,10 +13,25 @@ final class JsonObject {
   /** PostgreSQL takes at most 100 arguments to a function. */
   private static final int MOST_KEYS = 50;
 
+  private static final Pattern GRAPHQL_NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
+
   private final List<String> pairs = new ArrayList<>();
 
+  /** The object of what is selected. A field that is refused is named by its place. */
+  static JsonObject of(List<Selection> selected, Function<Selection, String> value) {
+    var object = new JsonObject();
+    for (Selection field : selected) {
+      try {
+        object.put(field.key(), value.apply(field));
+      } catch (BadInput wrong) {
+        throw wrong.under(field.key());
+      }
+    }
+    return object;
+  }
+
   JsonObject put(String key, String sql) {
-    if (!key.matches("[_A-Za-z][_0-9A-Za-z]*")) {
+    if (!GRAPHQL_NAME.matcher(key).matches()) {
       throw new IllegalArgumentException("not a GraphQL name");
     }
     pairs.add("'" + key + "', " + sql);

@@ -96,14 +96,7 @@ final class PageSql {
     }
 
     String sql(List<Selection> fields) {
-      var object = new JsonObject();
-      for (Selection field : fields) {
-        try {
-          object.put(field.key(), field(field));
-        } catch (BadInput wrong) {
-          throw wrong.under(field.key());
-        }
-      }
+      JsonObject object = JsonObject.of(fields, this::field);
       if (!rowsNeeded) {
         return object.sql();
       }
@@ -138,26 +131,17 @@ final class PageSql {
     }
 
     private String edge(Selection field) {
-      var object = new JsonObject();
-      for (Selection part : field.on(source.type().name() + "Edge")) {
-        try {
-          object.put(
-              part.key(),
-              switch (part.name()) {
-                case "__typename" -> "'" + source.type().name() + "Edge'";
-                case "node" -> node(part);
-                case "cursor" ->
-                    cursor(
-                        page.order().stream().map(key -> row.column(key.column())).toList(),
-                        row.id());
-                default ->
-                    throw new IllegalStateException("no field " + part.name() + " in an edge");
-              });
-        } catch (BadInput wrong) {
-          throw wrong.under(part.key());
-        }
-      }
-      return object.sql();
+      return JsonObject.of(field.on(source.type().name() + "Edge"), this::edgeField).sql();
+    }
+
+    private String edgeField(Selection field) {
+      return switch (field.name()) {
+        case "__typename" -> "'" + source.type().name() + "Edge'";
+        case "node" -> node(field);
+        case "cursor" ->
+            cursor(page.order().stream().map(key -> row.column(key.column())).toList(), row.id());
+        default -> throw new IllegalStateException("no field " + field.name() + " in an edge");
+      };
     }
 
     /**

@@ -91,17 +91,10 @@ final class SelectionSql {
 
   /** The JSON of a row that is in reach; to-one links below it are added to {@code joins}. */
   String object(TypeModel type, Row row, List<Selection> selected, Joins joins) {
-    var object = new JsonObject();
-    for (Selection field : selected) {
-      try {
-        object.put(
-            field.key(),
-            field.isTypename() ? "'" + type.name() + "'" : field(type, row, field, joins));
-      } catch (BadInput wrong) {
-        throw wrong.under(field.key());
-      }
-    }
-    return object.sql();
+    return JsonObject.of(
+            selected,
+            field -> field.isTypename() ? "'" + type.name() + "'" : field(type, row, field, joins))
+        .sql();
   }
 
   private String field(TypeModel type, Row row, Selection field, Joins joins) {
