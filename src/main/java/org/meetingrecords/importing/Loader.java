@@ -119,16 +119,21 @@ final class Loader {
         sql.run("analyze stage_" + table);
       }
     }
-    var records = new NewRecords(sql);
+    var repeats = new Repeats(sql, this);
+    var records = new NewRecords(sql, repeats);
+    boolean identifiers = stages.containsKey("identifier");
     for (Stage stage : ordered) {
       if (stage.shape().isRecord()) {
-        records.find(stage);
+        records.find(stage, identifiers);
       }
     }
     sql.run("create index on import_key (type, key)");
     sql.run("analyze import_key");
+    if (identifiers) {
+      records.alias();
+    }
     var links = new LinkTargets(sql, this);
-    var merge = new Merge(sql, report, stages.values(), new Repeats(sql, this));
+    var merge = new Merge(sql, report, stages.values(), repeats);
     for (Stage stage : ordered) {
       progress.say("loading " + stage.shape().table().replace('_', ' '));
       links.resolve(stage);

@@ -3,10 +3,8 @@ package org.meetingrecords.importing;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Merges staged rows, whose links are known, into their tables. */
@@ -26,101 +24,108 @@ final class Merge {
 
   /** Finds which staged rows are there already, and writes them all. */
   void apply(Stage stage) throws SQLException {
+    var filled = new Filled(stage);
+    if (stage.shape().isRecord()) {
+      findRecords(stage.shape().table(), filled);
+    } else {
+      findRows(stage, filled);
+    }
+    write(stage, filled.columns());
+  }
+
+  private void findRecords(String table, Filled filled) throws SQLException {
+    sql.run(
+        """
+        create temporary table merged_%1$s on commit drop as
+        select stage.n, stage.file, stage.line, stage.key, own.id, fresh.id is null as found,
+          fresh.slug as fresh_slug, %2$s
+        from stage_%1$s stage
+        join import_key own on own.type = '%1$s' and own.key = stage.key
+        left join fresh_%1$s fresh on fresh.n = stage.n
+        %3$s
+        """
+            .formatted(table, filled.selected(), filled.joins()));
+  }
+
+  private void findRows(Stage stage, Filled filled) throws SQLException {
     Shape shape = stage.shape();
     String table = shape.table();
-    var columns = new TreeMap<String, String>();
-    var joins = new StringBuilder();
-    int link = 0;
-    for (String column : stage.columns()) {
-      if (column.equals(Stage.RECORD_TABLE)) {
-        continue;
-      }
-      var target = shape.target(column);
-      if (target.isPresent()) {
-        String alias = "link" + link++;
-        joins.append(
-            """
-            left join import_key %1$s on %1$s.type = %2$s and %1$s.key = stage."%3$s"
-            """
-                .formatted(
-                    alias,
-                    target.get().equals("record")
-                        ? "stage." + Stage.RECORD_TABLE
-                        : "'" + target.get() + "'",
-                    column));
-        columns.put(column, alias + ".id");
-      } else {
-        columns.put(column, "stage.\"" + column + '"');
-      }
+    boolean several = shape.mayHaveSeveral();
+    var here = shape.keyOf("stage");
+    var there = shape.keyOf("kept");
+    var same = new ArrayList<String>();
+    for (int i = 0; i < here.size(); i++) {
+      same.add(there.get(i) + " = " + here.get(i));
     }
-    String selected =
-        columns.entrySet().stream()
-            .map(column -> column.getValue() + " as \"" + column.getKey() + '"')
-            .collect(Collectors.joining(", "));
-    if (shape.isRecord()) {
-      sql.run(
-          """
-          create temporary table merged_%1$s on commit drop as
-          select stage.n, stage.file, stage.line, stage.key, own.id, fresh.id is null as found,
-            fresh.slug as fresh_slug, %2$s
-          from stage_%1$s stage
-          join import_key own on own.type = '%1$s' and own.key = stage.key
-          left join fresh_%1$s fresh on fresh.n = stage.n
-          %3$s
-          """
-              .formatted(table, selected, joins));
-    } else {
-      // Key columns that the format does not fill are empty.
-      String empty =
-          shape.keyColumns().stream()
-              .filter(column -> !columns.containsKey(column))
-              .map(column -> ", null::%s as \"%s\"".formatted(shape.type(column), column))
-              .collect(Collectors.joining());
-      for (String word : List.of("name_as_recorded", "code_as_recorded")) {
-        if (shape.has(word) && !columns.containsKey(word) && !empty.contains(word)) {
-          empty += ", null::text as " + word;
-        }
-      }
-      var here = shape.keyOf("stage");
-      var there = shape.keyOf("kept");
-      var same = new ArrayList<String>();
-      for (int i = 0; i < here.size(); i++) {
-        same.add(there.get(i) + " = " + here.get(i));
-      }
-      String id =
-          shape.hasId()
-              ? "kept.id, kept.id is not null as found"
-              : "null::bigint as id, kept.\"%s\" is not null as found"
-                  .formatted(shape.keyColumns().getFirst());
-      sql.run(
-          """
-          create temporary table merged_%1$s on commit drop as
-          select %2$s, stage.*
+    if (several) {
+      same.add("kept.turn = stage.turn");
+    }
+    sql.run(
+        """
+        create temporary table merged_%1$s on commit drop as
+        select %2$s, stage.*
+        from (
+          select staged.*, %3$s as turn
           from (
-            select stage.n, stage.file, stage.line, stage.key, %3$s%4$s
-            from stage_%1$s stage %5$s) stage
-          left join "%1$s" kept on %6$s
+            select stage.n, stage.file, stage.line, stage.key, %4$s%5$s
+            from stage_%1$s stage %6$s) staged) stage
+        left join %7$s kept on %8$s
+        """
+            .formatted(
+                table,
+                shape.hasId()
+                    ? "kept.id, kept.id is not null as found"
+                    : "null::bigint as id, kept.\"%s\" is not null as found"
+                        .formatted(shape.keyColumns().getFirst()),
+                stage.counts() ? turn(shape, "staged", "n") : "1",
+                filled.selected(),
+                filled.empty(),
+                filled.joins(),
+                several
+                    ? "(select id, %s, %s as turn from \"%s\" kept)"
+                        .formatted(
+                            shape.keyColumns().stream()
+                                .map(column -> '"' + column + '"')
+                                .collect(Collectors.joining(", ")),
+                            turn(shape, "kept", "id"),
+                            table)
+                    : '"' + table + '"',
+                String.join(" and ", same)));
+    if (isPointedAt(table)) {
+      sql.run(
           """
-              .formatted(table, id, selected, empty, joins, String.join(" and ", same)));
-      if (isPointedAt(table)) {
-        sql.run(
-            """
-            update merged_%1$s set id = numbered.id
-            from (
-              select n, nextval('%1$s_id_seq') as id
-              from (select n from merged_%1$s where not found order by n) ordered) numbered
-            where merged_%1$s.n = numbered.n
-            """
-                .formatted(table));
-      }
-      repeats.drop(stage, isPointedAt(table));
-      if (isPointedAt(table)) {
-        sql.run(
-            "insert into import_key select distinct on (key) '%1$s', key, id from merged_%1$s where key is not null order by key, n"
-                .formatted(table));
-      }
+          update merged_%1$s set id = numbered.id
+          from (
+            select n, nextval('%1$s_id_seq') as id
+            from (select n from merged_%1$s where not found order by n) ordered) numbered
+          where merged_%1$s.n = numbered.n
+          """
+              .formatted(table));
     }
-    write(stage, columns);
+    if (!stage.counts()) {
+      repeats.drop(stage, isPointedAt(table));
+    }
+    if (isPointedAt(table)) {
+      sql.run(
+          "insert into import_key select distinct on (key) '%1$s', key, id from merged_%1$s where key is not null order by key, n"
+              .formatted(table));
+    }
+    for (String column : filled.own()) {
+      sql.run(
+          """
+          update merged_%1$s merged set "%2$s" = import_key.id
+          from stage_%1$s stage
+          join import_key on import_key.type = '%1$s' and import_key.key = stage."%2$s"
+          where merged.n = stage.n
+          """
+              .formatted(table, column));
+    }
+  }
+
+  /** The how-manieth row of its natural key a row is. */
+  private static String turn(Shape shape, String alias, String order) {
+    return "row_number() over (partition by %s order by %s)"
+        .formatted(String.join(", ", shape.keyOf(alias)), order);
   }
 
   private boolean isPointedAt(String table) {
@@ -151,7 +156,7 @@ final class Merge {
     var settable =
         columns.keySet().stream()
             .filter(column -> !column.equals("slug"))
-            .filter(column -> !shape.keyColumns().contains(column))
+            .filter(column -> !shape.identifies(column))
             .toList();
     if (!settable.isEmpty()) {
       String set =
@@ -166,9 +171,19 @@ final class Merge {
           sql.run(
               """
               update "%1$s" kept set %2$s from merged_%1$s merged
-              where merged.found and kept.id = merged.id and row(%3$s) is distinct from row(%4$s)
+              where merged.found and %5$s and row(%3$s) is distinct from row(%4$s)
               """
-                  .formatted(table, set, old, old.replace("kept.", "merged.")));
+                  .formatted(
+                      table,
+                      set,
+                      old,
+                      old.replace("kept.", "merged."),
+                      shape.hasId()
+                          ? "kept.id = merged.id"
+                          : "(%s) = (%s)"
+                              .formatted(
+                                  String.join(", ", shape.keyOf("kept")),
+                                  String.join(", ", shape.keyOf("merged")))));
     }
     counts.created +=
         sql.run(

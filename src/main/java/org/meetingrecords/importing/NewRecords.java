@@ -7,23 +7,36 @@ import java.util.Locale;
 final class NewRecords {
 
   private final Sql sql;
+  private final Repeats repeats;
 
-  NewRecords(Sql sql) {
+  NewRecords(Sql sql, Repeats repeats) {
     this.sql = sql;
+    this.repeats = repeats;
   }
 
-  /** Gives each record its id: the one it has, or a new one with a slug that is free. */
-  void find(Stage stage) throws SQLException {
+  /**
+   * Gives each record its id: the one it has, or a new one with a slug that is free.
+   *
+   * @param identifiers whether the files have identifiers beside the keys of records
+   */
+  void find(Stage stage, boolean identifiers) throws SQLException {
     String table = stage.shape().table();
     String type = "'" + table.toUpperCase(Locale.ROOT) + "'";
-    // The same record may be read often: the first one counts.
-    sql.run(
-        """
-        delete from stage_%1$s later using (
-            select key, min(n) as n from stage_%1$s group by key having count(*) > 1) first
-        where later.key = first.key and later.n > first.n
-        """
-            .formatted(table));
+    repeats.drop(stage);
+    if (identifiers) {
+      // Whatever its slug is here, what carries the identifier is the record.
+      sql.run(
+          """
+          insert into import_key
+          select distinct on (stage.key) '%1$s', stage.key, identifier.record_id
+          from stage_%1$s stage
+          join stage_identifier named on named.record_table = '%1$s' and named.record_id = stage.key
+          join identifier on identifier.record_type = %2$s
+            and identifier.scheme = named.scheme and identifier.value = named.value
+          order by stage.key, named.n
+          """
+              .formatted(table, type));
+    }
     sql.run(
         """
         insert into import_key
@@ -36,6 +49,8 @@ final class NewRecords {
         left join record on record.type = %2$s and record.slug = stage.key
         where coalesce(
             case when position('=' in stage.key) > 0 then identifier.record_id else record.id end) is not null
+          and not exists (
+            select from import_key where import_key.type = '%1$s' and import_key.key = stage.key)
         """
             .formatted(table, type));
     // Those that are new, with the slugs they would like to have.
@@ -77,5 +92,22 @@ final class NewRecords {
         """
             .formatted(table));
     sql.run("insert into import_key select '%1$s', key, id from fresh_%1$s".formatted(table));
+  }
+
+  /**
+   * Lets links name the records of the files by any of the identifiers that the files give them.
+   */
+  void alias() throws SQLException {
+    sql.run(
+        """
+        insert into import_key
+        select distinct on (1, 2) named.record_table, named.scheme || '=' || named.value, own.id
+        from stage_identifier named
+        join import_key own on own.type = named.record_table and own.key = named.record_id
+        where not exists (
+          select from import_key
+          where import_key.type = named.record_table and import_key.key = named.scheme || '=' || named.value)
+        order by 1, 2, named.n
+        """);
   }
 }

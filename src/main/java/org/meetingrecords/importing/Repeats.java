@@ -13,6 +13,47 @@ final class Repeats {
     this.loader = loader;
   }
 
+  /** Drops the records that come again under one key. */
+  void drop(Stage stage) throws SQLException {
+    String table = stage.shape().table();
+    sql.run(
+        """
+        create temporary table repeat_%1$s on commit drop as
+        select later.n, later.file, later.line, first.file as first_file, first.line as first_line
+        from stage_%1$s later
+        join (select key, min(n) as n from stage_%1$s group by key having count(*) > 1) same
+          on same.key = later.key and same.n < later.n
+        join stage_%1$s first on first.n = same.n
+        """
+            .formatted(table));
+    reject(stage);
+    sql.run("delete from stage_%1$s where n in (select n from repeat_%1$s)".formatted(table));
+  }
+
+  private void reject(Stage stage) throws SQLException {
+    if (stage.mayRepeat()) {
+      return;
+    }
+    String table = stage.shape().table();
+    try (var statement = sql.connection().createStatement();
+        var rows =
+            statement.executeQuery(
+                "select file, line, first_file, first_line from repeat_%s order by n"
+                    .formatted(table))) {
+      while (rows.next()) {
+        Place place = loader.place(rows.getInt(1), rows.getLong(2));
+        Place first = loader.place(rows.getInt(3), rows.getLong(4));
+        loader.reject(
+            place,
+            "this %s is in %s already"
+                .formatted(
+                    table.replace('_', ' '),
+                    first.file().equals(place.file()) ? "line " + first.line() : first),
+            "");
+      }
+    }
+  }
+
   /** Drops the rows that say again what another row of the files said. */
   void drop(Stage stage, boolean pointedAt) throws SQLException {
     String table = stage.shape().table();
@@ -20,9 +61,9 @@ final class Repeats {
     sql.run(
         """
         create temporary table repeat_%1$s on commit drop as
-        select n, id, file, line, first_id, first_line from (
-          select n, id, file, line,
-            first_value(id) over same as first_id, first_value(line) over same as first_line,
+        select n, id, file, line, first_id, first_file, first_line from (
+          select n, id, file, line, first_value(id) over same as first_id,
+            first_value(file) over same as first_file, first_value(line) over same as first_line,
             row_number() over same as turn
           from merged_%1$s merged
           where (%2$s) in (select %2$s from merged_%1$s merged group by %2$s having count(*) > 1)
@@ -30,19 +71,7 @@ final class Repeats {
         where turn > 1
         """
             .formatted(table, key));
-    if (!stage.mayRepeat()) {
-      try (var statement = sql.connection().createStatement();
-          var rows =
-              statement.executeQuery(
-                  "select file, line, first_line from repeat_%s order by n".formatted(table))) {
-        while (rows.next()) {
-          loader.reject(
-              loader.place(rows.getInt(1), rows.getLong(2)),
-              "this %s is in line %d already".formatted(table.replace('_', ' '), rows.getLong(3)),
-              "");
-        }
-      }
-    }
+    reject(stage);
     if (pointedAt) {
       // Whoever points at the repeated row points at the first one.
       sql.run(

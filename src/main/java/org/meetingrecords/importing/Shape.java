@@ -2,20 +2,22 @@ package org.meetingrecords.importing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the loader knows of a table: its columns, what they point at, and what makes two of its rows
- * the same. Columns and links are the database's own; the natural keys are written here.
+ * the same.
  */
 final class Shape {
 
-  /** The types of record, each after those it points at. */
   private static final Set<String> RECORDS =
       Set.of(
           "source",
@@ -30,100 +32,37 @@ final class Shape {
           "decision",
           "statement");
 
-  /** The tables in an order in which each comes after those it points at, with natural keys. */
-  private static final List<Key> KEYS =
-      List.of(
-          new Key("source"),
-          new Key("actor"),
-          new Key("person"),
-          new Key("topic"),
-          new Key("forum"),
-          new Key("instrument"),
-          new Key("position"),
-          new Key("succession", "from_id", "to_id", "kind"),
-          new Key("membership", "group_id", "member_id", "role", "started_from", "started_to"),
-          new Key(
-              "tenure",
-              "person_id",
-              "position_id",
-              "on_behalf_of_id",
-              "acting",
-              "started_from",
-              "started_to",
-              "ended_from",
-              "ended_to"),
-          new Key("attestation", "tenure_id", "attested_from", "attested_to", "label", "source_id"),
-          new Key("treaty_action", "instrument_id", "participant_as_recorded", "action", "date"),
-          new Key("meeting"),
-          new Key(
-              "meeting_role", "meeting_id", "role", "actor_id", "person_id", "name_as_recorded"),
-          new Key("meeting_part", "meeting_id", "kind", "number", "title"),
-          new Key("agenda_item", "meeting_id", "number", "title"),
-          new Key("delegation", "meeting_id", "actor_id", "capacity")
-              .and(
-                  "case when $.actor_id is null"
-                      + " then coalesce($.name_as_recorded, $.code_as_recorded) else '' end"),
-          new Key("delegate", "delegation_id", "person_id", "position_id", "label_as_recorded"),
-          new Key("proposition"),
-          new Key("decision"),
-          new Key("vote", "decision_id", "actor_id", "person_id")
-              .and(
-                  "case when $.actor_id is null and $.person_id is null"
-                      + " then coalesce($.name_as_recorded, $.code_as_recorded) else '' end"),
-          new Key("statement"),
-          new Key("speaker", "statement_id", "person_id", "label_as_recorded"),
-          new Key("representation", "statement_id", "actor_id", "kind", "name_as_recorded"),
-          new Key("text_version", "statement_id", "language", "relation", "record_type"),
-          new Key("identifier", "record_id", "scheme", "value"),
-          new Key("name", "record_id", "text", "language", "kind"),
-          new Key("source_link", "record_id", "source_id", "locator"),
-          new Key("recorded_field", "record_id", "source_id", "name"),
-          new Key("topic_exact_match", "topic_id", "match_id"),
-          new Key("meeting_topic", "meeting_id", "topic_id"),
-          new Key("decision_topic", "decision_id", "topic_id"),
-          new Key("statement_topic", "statement_id", "topic_id"),
-          new Key("proposition_topic", "proposition_id", "topic_id"),
-          new Key("addressee", "statement_id", "actor_id"),
-          new Key("statement_agenda_item", "statement_id", "agenda_item_id"),
-          new Key("tenure_source", "tenure_id", "source_id", "locator"),
-          new Key("delegation_source", "delegation_id", "source_id", "locator"),
-          new Key("delegate_source", "delegate_id", "source_id", "locator"),
-          new Key("text_version_source", "text_version_id", "source_id", "locator"));
+  /**
+   * @param target the table that it points at
+   * @param otherwise what the database puts where nothing is given, as SQL
+   */
+  private record Column(
+      String type, boolean mayBeNull, @Nullable String target, @Nullable String otherwise) {}
 
-  private record Key(String table, List<String> columns, @Nullable String expression) {
-
-    Key(String table, String... columns) {
-      this(table, List.of(columns), null);
-    }
-
-    Key and(String otherwise) {
-      return new Key(table, columns, otherwise);
-    }
-  }
-
-  private record Column(String type, boolean mayBeNull, @Nullable String target) {}
-
-  private final Key key;
+  private final NaturalKey key;
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
-  private Shape(Key key) {
+  private Shape(NaturalKey key) {
     this.key = key;
   }
 
   /** All tables that an import can fill, in the order in which it fills them. */
   static Map<String, Shape> all(Connection connection) throws SQLException {
     var shapes = new LinkedHashMap<String, Shape>();
-    for (Key key : KEYS) {
+    for (NaturalKey key : NaturalKey.ALL) {
       shapes.put(key.table(), new Shape(key));
     }
     try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
                 """
+                -- Shape.all
                 select pg_class.relname, attname, format_type(atttypid, atttypmod), not attnotnull, (
                     select target.relname from pg_constraint join pg_class target on target.oid = confrelid
-                    where contype = 'f' and conrelid = attrelid and conkey[1] = attnum)
+                    where contype = 'f' and conrelid = attrelid and conkey[1] = attnum),
+                  pg_get_expr(adbin, adrelid)
                 from pg_attribute join pg_class on pg_class.oid = attrelid
+                left join pg_attrdef on adrelid = attrelid and adnum = attnum
                 where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0
                   and not attisdropped and attgenerated = ''
                 order by 1, attnum
@@ -133,7 +72,8 @@ final class Shape {
         if (shape != null) {
           shape.columns.put(
               rows.getString(2),
-              new Column(rows.getString(3), rows.getBoolean(4), rows.getString(5)));
+              new Column(
+                  rows.getString(3), rows.getBoolean(4), rows.getString(5), rows.getString(6)));
         }
       }
     }
@@ -153,8 +93,24 @@ final class Shape {
     return columns.containsKey("id");
   }
 
+  /** Everything that the natural key looks at. */
   List<String> keyColumns() {
-    return key.columns();
+    return Stream.concat(key.columns().stream(), key.label().stream()).toList();
+  }
+
+  /** Whether a column says which row it is, so that another value means another row. */
+  boolean identifies(String column) {
+    return key.columns().contains(column);
+  }
+
+  /** Whether several rows may have the same natural key. */
+  boolean mayHaveSeveral() {
+    return !key.unique();
+  }
+
+  /** A link to another row of the same table that is no record. */
+  boolean pointsAtItself(String column) {
+    return !isRecord() && target(column).filter(table()::equals).isPresent();
   }
 
   boolean has(String column) {
@@ -163,6 +119,11 @@ final class Shape {
 
   String type(String column) {
     return column(column).type();
+  }
+
+  /** What the database puts where nothing is given, as SQL. */
+  String otherwise(String column) {
+    return "(%s)::%s".formatted(column(column).otherwise(), type(column));
   }
 
   /** The table that a column points at; "record" where it can be any record. */
@@ -180,24 +141,29 @@ final class Shape {
 
   /** What two rows that are the same have in common, as SQL over a row of that alias. */
   List<String> keyOf(String alias) {
-    var parts =
-        new java.util.ArrayList<>(
-            key.columns().stream()
-                .map(
-                    name -> {
-                      String value = alias + ".\"" + name + '"';
-                      return switch (column(name).type()) {
-                        case "bigint", "integer" ->
-                            column(name).mayBeNull() ? "coalesce(" + value + ", 0)" : value;
-                        case "boolean" -> "coalesce(" + value + ", false)";
-                        case "date" -> "coalesce(" + value + ", date '0001-01-01')";
-                        default -> "coalesce(" + value + "::text, '')";
-                      };
-                    })
-                .toList());
-    if (key.expression() != null) {
-      parts.add(key.expression().replace("$", alias));
+    var parts = new ArrayList<String>();
+    for (String name : key.columns()) {
+      String value = alias + ".\"" + name + '"';
+      parts.add(
+          switch (column(name).type()) {
+            case "bigint", "integer" ->
+                column(name).mayBeNull() ? "coalesce(" + value + ", -1)" : value;
+            case "boolean" -> "coalesce(" + value + ", false)";
+            case "date" -> "coalesce(" + value + ", date '0001-01-01')";
+            default -> "coalesce(" + value + "::text, '')";
+          });
+    }
+    if (!key.label().isEmpty()) {
+      parts.add(
+          "case when num_nonnulls(%s) = 0 then coalesce(%s) else '' end"
+              .formatted(
+                  listed(alias, key.holder().stream().sorted().toList()),
+                  listed(alias, key.label())));
     }
     return parts;
+  }
+
+  private static String listed(String alias, List<String> names) {
+    return names.stream().map(name -> alias + "." + name).collect(Collectors.joining(", "));
   }
 }

@@ -15,9 +15,16 @@ import org.postgresql.copy.CopyManager;
  */
 final class Stage {
 
+  /** What becomes of a second row of one natural key. */
+  private enum Again {
+    REJECTED,
+    DROPPED,
+    COUNTED
+  }
+
   private static final int FULL = 1 << 20;
 
-  /** Of a link to any record, this column says to which type. */
+  /** Of a link to any record, this column says to which type, by the name of its table. */
   static final String RECORD_TABLE = "record_table";
 
   private final Shape shape;
@@ -25,7 +32,7 @@ final class Stage {
   private final Loader loader;
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
   private final StringBuilder line = new StringBuilder();
-  private boolean repeats;
+  private Again again = Again.REJECTED;
 
   Stage(Shape shape, List<String> columns, Loader loader) {
     this.shape = shape;
@@ -43,12 +50,31 @@ final class Stage {
 
   /** Says that a row may come again, as the first one did; else it is rejected. */
   Stage repeating() {
-    repeats = true;
+    again = Again.DROPPED;
+    return this;
+  }
+
+  /** Says that a row that comes again is rejected. */
+  Stage once() {
+    again = Again.REJECTED;
+    return this;
+  }
+
+  /**
+   * Says that rows of one natural key are several rows, the second one the second one that the
+   * database has, where the database allows that; elsewhere the second is rejected.
+   */
+  Stage counting() {
+    again = Again.COUNTED;
     return this;
   }
 
   boolean mayRepeat() {
-    return repeats;
+    return again == Again.DROPPED;
+  }
+
+  boolean counts() {
+    return again == Again.COUNTED && shape.mayHaveSeveral();
   }
 
   String create() {
