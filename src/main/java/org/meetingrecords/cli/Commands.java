@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "A GraphQL API over a database of multilateral meetings.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "[serve|migrate|import|version]",
+    synopsisSubcommandLabel = "[serve|migrate|import|export|version]",
     footer = {
       "",
       "Exit status: 0 well, 1 a fault, 2 wrong use, 3 the database cannot be used.",
@@ -52,6 +52,7 @@ public final class Commands implements Callable<Integer> {
         .addSubcommand(serve)
         .addSubcommand(new Migrate())
         .addSubcommand(new ImportCommand())
+        .addSubcommand(new ExportCommand(application))
         .addSubcommand(new VersionCommand())
         // Settings are Spring's to know; Settings tells them from misspelt options.
         .setUnmatchedOptionsArePositionalParams(true)

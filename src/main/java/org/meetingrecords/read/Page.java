@@ -24,31 +24,37 @@ record Page(
   static final int LARGEST = 100;
   static final int USUAL = 20;
 
+  /** More rows than there are: what an export has where it names no number. */
+  static final int ALL = Integer.MAX_VALUE - 1;
+
   /**
    * @param arguments a connection's arguments
+   * @param whole whether the page holds all rows unless told how many, as in an export
    * @throws BadInput when one of them makes no sense
    */
-  static Page of(TypeModel type, List<OrderKey> usualOrder, Map<String, Object> arguments) {
-    Integer first = size("first", arguments);
-    Integer last = size("last", arguments);
+  static Page of(
+      TypeModel type, List<OrderKey> usualOrder, Map<String, Object> arguments, boolean whole) {
+    Integer first = size("first", arguments, whole ? ALL : LARGEST);
+    Integer last = size("last", arguments, whole ? ALL : LARGEST);
     if (first != null && last != null) {
       throw new BadInput("first and last: give one of them, not both.");
     }
     List<OrderKey> order = order(type, usualOrder, arguments);
     return new Page(
-        first != null ? first : last != null ? last : USUAL,
+        first != null ? first : last != null ? last : whole ? ALL : USUAL,
         last != null,
         order,
         cursor("after", type, order, arguments),
         cursor("before", type, order, arguments));
   }
 
-  private static @Nullable Integer size(String argument, Map<String, Object> arguments) {
+  private static @Nullable Integer size(
+      String argument, Map<String, Object> arguments, int largest) {
     if (!(arguments.get(argument) instanceof Integer size)) {
       return null;
     }
-    if (size < 1 || size > LARGEST) {
-      throw new BadInput("%s: a page has 1 to %d rows, not %d.".formatted(argument, LARGEST, size));
+    if (size < 1 || size > largest) {
+      throw new BadInput("%s: a page has 1 to %d rows, not %d.".formatted(argument, largest, size));
     }
     return size;
   }

@@ -14,11 +14,13 @@ final class PageSql {
   private final SelectionSql selections;
   private final FilterSql filters;
   private final Binds binds;
+  private final boolean whole;
 
-  PageSql(SelectionSql selections, FilterSql filters, Binds binds) {
+  PageSql(SelectionSql selections, FilterSql filters, Binds binds, boolean whole) {
     this.selections = selections;
     this.filters = filters;
     this.binds = binds;
+    this.whole = whole;
   }
 
   /** The connection of a type's rows below a parent. */
@@ -42,13 +44,41 @@ final class PageSql {
         field);
   }
 
+  /**
+   * All rows of a type, or as many as are asked for, in their order and with nothing that hangs on
+   * them.
+   */
+  Listing listing(TypeModel type, Selection field) {
+    Page page = Page.of(type, type.defaultOrder(), field.arguments(), whole);
+    if (page.backward()) {
+      throw new BadInput("last: an export runs forward; give first, and orderBy the other way.");
+    }
+    String alias = selections.alias();
+    var keyset = new Keyset(page, binds);
+    String table = Names.quoted(type.tableOrThrow()) + " " + alias;
+    String where =
+        Conditions.all(
+            filters.condition(type, alias, field.arguments().get("filter")), keyset.range(alias));
+    String order = keyset.orderBy(alias);
+    if (page.size() == Page.ALL) {
+      return new Listing(alias, table, where, order);
+    }
+    String cut =
+        "(select * from %s where %s order by %s limit %d) %s"
+            .formatted(table, where, order, page.size(), alias);
+    return new Listing(alias, cut, "true", order);
+  }
+
+  /** Rows under an alias: a {@code FROM} clause, a condition and an order. */
+  record Listing(String alias, String from, String where, String order) {}
+
   private String connection(
       TypeModel type,
       Relation relation,
       List<OrderKey> usualOrder,
       @Nullable String parent,
       Selection field) {
-    Page page = Page.of(type, usualOrder, field.arguments());
+    Page page = Page.of(type, usualOrder, field.arguments(), whole);
     String alias = selections.alias();
     Map<String, String> names =
         parent == null ? Map.of("row", alias) : Map.of("row", alias, "parent", parent);

@@ -30,20 +30,48 @@ public final class ReadDatabase implements AutoCloseable {
       @Nullable String password,
       int connections,
       int statementSeconds) {
+    this("reading", url, user, password, connections, Math.min(connections, 2), statementSeconds);
+  }
+
+  /**
+   * Connections for exports: none is kept open while there is none.
+   *
+   * @param connections how many at most
+   * @param statementSeconds for how many seconds the database may look for the next rows
+   */
+  public static ReadDatabase forExports(
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      int connections,
+      int statementSeconds) {
+    return new ReadDatabase("exporting", url, user, password, connections, 0, statementSeconds);
+  }
+
+  private ReadDatabase(
+      String purpose,
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      int connections,
+      int idleConnections,
+      int statementSeconds) {
     var config = new HikariConfig();
-    config.setPoolName("reading");
+    config.setPoolName(purpose);
     config.setJdbcUrl(url);
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(connections);
     // A client is told to come again rather than kept in a queue.
     config.setConnectionTimeout(MOST_WAITING_MILLISECONDS);
-    config.setMinimumIdle(Math.min(connections, 2));
+    config.setMinimumIdle(idleConnections);
     config.setConnectionInitSql(SETTINGS.formatted(statementSeconds));
     // Statements come back in few shapes: keep them prepared from the third use on.
     config.addDataSourceProperty("prepareThreshold", "3");
     config.addDataSourceProperty("preparedStatementCacheQueries", "512");
-    config.addDataSourceProperty("ApplicationName", "meeting-records reading");
+    // Every value as text, whatever its type: that is what is written on.
+    config.addDataSourceProperty("binaryTransfer", "false");
+    config.addDataSourceProperty("ApplicationName", "meeting-records " + purpose);
     pool = new HikariDataSource(config);
   }
 

@@ -38,8 +38,16 @@ public final class Reader {
         });
   }
 
-  /** The connection of all rows of a type. */
+  /**
+   * The connection of all rows of a type. Where the request wants {@link Rows} instead, these are
+   * compiled and handed over, and nothing is read.
+   */
   public @Nullable Json page(DataFetchingEnvironment field) {
+    RowsWanted wanted = field.getGraphQlContext().get(RowsWanted.class);
+    if (wanted != null) {
+      wanted.take(new RowsSql(model).rows(Selection.of(field)));
+      return RowsWanted.NOT_READ;
+    }
     return read(
         field,
         (selection, sql, binds) -> {
@@ -142,6 +150,9 @@ public final class Reader {
 
   /** Writes a statement, runs it, and gives its single value. */
   private @Nullable Json read(DataFetchingEnvironment field, Writing writing) {
+    if (field.getGraphQlContext().hasKey(RowsWanted.class)) {
+      throw RowsWanted.notOneConnection();
+    }
     var binds = new Binds();
     Selection selection = Selection.of(field);
     String sql = writing.write(selection, new SelectionSql(model, binds), binds);

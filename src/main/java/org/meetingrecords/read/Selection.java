@@ -13,13 +13,18 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One selected field with what is selected below it: fragments merged, {@code @skip} and
@@ -95,6 +100,30 @@ final class Selection {
   /** The named type of the field, without list and non-null. */
   String type() {
     return GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
+  }
+
+  /** The type of the field as the schema has it. */
+  GraphQLOutputType outputType() {
+    return definition.getType();
+  }
+
+  /** What the schema says of the field. */
+  String description() {
+    String written = definition.getDescription();
+    return written == null ? "" : written;
+  }
+
+  /** The object types that a value of this type may be of; none where it is no object. */
+  List<GraphQLObjectType> possibleTypes(GraphQLNamedType type) {
+    if (type instanceof GraphQLInterfaceType shared) {
+      return List.copyOf(Objects.requireNonNull(request.schema.getImplementations(shared)));
+    }
+    if (type instanceof GraphQLUnionType union) {
+      return union.getTypes().stream()
+          .map(member -> request.schema.getObjectType(member.getName()))
+          .toList();
+    }
+    return type instanceof GraphQLObjectType object ? List.of(object) : List.of();
   }
 
   /** Given arguments and defaults; those neither given nor defaulted are absent. */

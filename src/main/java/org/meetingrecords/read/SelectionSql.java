@@ -19,10 +19,17 @@ final class SelectionSql {
   private int aliases;
 
   SelectionSql(Model model, Binds binds) {
+    this(model, binds, false);
+  }
+
+  /**
+   * @param whole whether connections hold all their rows unless told how many, as in an export
+   */
+  SelectionSql(Model model, Binds binds, boolean whole) {
     this.model = model;
     this.binds = binds;
     var filters = new FilterSql(model, binds, this::alias);
-    this.pages = new PageSql(this, filters, binds);
+    this.pages = new PageSql(this, filters, binds, whole);
     this.statistics = new StatisticsSql(model, this, filters, binds);
   }
 
@@ -97,7 +104,8 @@ final class SelectionSql {
         .sql();
   }
 
-  private String field(TypeModel type, Row row, Selection field, Joins joins) {
+  /** The value of a field of a row that is in reach. */
+  String field(TypeModel type, Row row, Selection field, Joins joins) {
     String given = row.values().get(field.name());
     if (given != null) {
       return given;

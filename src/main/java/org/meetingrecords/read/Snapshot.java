@@ -36,6 +36,24 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** Rows of this view, to be read one after another. What was opened before them stays open. */
+  public synchronized RowCursor rows(Rows rows) {
+    try {
+      return RowCursor.open(connection == null ? open() : connection, rows);
+    } catch (SQLException failure) {
+      throw new ReadFailure(failure);
+    }
+  }
+
+  /**
+   * Which state of the database this is: a number that grows, and letters that tell states of one
+   * number apart. Two views with the same version hold the same records; after a write the version
+   * is another one.
+   */
+  public String version() {
+    return with(StateVersion::read);
+  }
+
   private Connection open() throws SQLException {
     Connection opened = database.open();
     connection = opened;

@@ -1,0 +1,260 @@
+package org.meetingrecords.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.meetingrecords.embedded.DatabaseConfiguration;
+import org.meetingrecords.export.ExportFormat;
+import org.meetingrecords.export.ExportRefused;
+import org.meetingrecords.export.ExportRequest;
+import org.meetingrecords.export.Exports;
+import org.meetingrecords.migration.Migration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what a query finds to a file. */
+@Command(
+    name = "export",
+    description = {
+      "Writes what a query finds to a file, whole and from one state of the database, whether or",
+      "not a server runs on it. The query has one root field, a connection such as meetings."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Exit status: 0 well, 1 a fault, 2 wrong use or a wrong query, 3 the database cannot be used."
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  private final Class<?> application;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--query",
+      paramLabel = "FILE",
+      required = true,
+      description = "A file with the GraphQL query.")
+  private Path query;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "The form of the file: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = FormatNames.class)
+  private String format;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write; - is the standard output.")
+  private String out;
+
+  @Option(
+      names = "--variables",
+      paramLabel = "JSON",
+      description = "The variables: a JSON object, or a file that holds one.")
+  private @Nullable String variables;
+
+  @Option(
+      names = "--operation",
+      paramLabel = "NAME",
+      description = "Which operation of the query, where it has several.")
+  private @Nullable String operation;
+
+  @Option(
+      names = "--archive",
+      description = "A zip, with what explains the data and how to cite it.")
+  private boolean archive;
+
+  @Option(
+      names = "--explode",
+      paramLabel = "PATH",
+      description = "A list, such as delegations.nodes: each entry becomes a row. May be repeated.")
+  private List<String> explode = new ArrayList<>();
+
+  @Option(
+      names = "--spreadsheet-safe",
+      description = "Makes texts harmless that a spreadsheet would run as a formula.")
+  private boolean spreadsheetSafe;
+
+  @Parameters(
+      paramLabel = "--NAME=VALUE",
+      arity = "0..*",
+      description = "Any setting, as --records.export.statement-seconds=600.")
+  private List<String> words = new ArrayList<>();
+
+  static final class FormatNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    FormatNames() {
+      super(ExportFormat.names());
+    }
+  }
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  ExportCommand(Class<?> application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    for (String word : words) {
+      if (!Settings.isSetting(word)) {
+        throw wrong("Unknown option: " + word);
+      }
+    }
+    ExportRequest request = request();
+    Path file = out.equals(STANDARD_OUTPUT) ? null : Path.of(out).toAbsolutePath();
+    if (file != null && (Files.isDirectory(file) || !Files.isDirectory(folder(file)))) {
+      throw wrong("Not a file that can be written: " + out);
+    }
+    try (var context =
+        new SpringApplicationBuilder(application)
+            .web(WebApplicationType.NONE)
+            .properties(
+                Map.of(
+                    DatabaseConfiguration.SHARED,
+                    true,
+                    "records.sample",
+                    false,
+                    "logging.level." + Migration.class.getName(),
+                    "warn",
+                    "logging.level.org.meetingrecords",
+                    "warn"))
+            .run(words.toArray(String[]::new))) {
+      return export(request, file, context.getBean(Exports.class));
+    }
+  }
+
+  private int export(ExportRequest request, @Nullable Path file, Exports exports)
+      throws IOException {
+    var err = spec.commandLine().getErr();
+    try (var progress = ExportProgress.on(err)) {
+      long rows =
+          file == null
+              ? write(request, new Unclosed(System.out), exports, progress)
+              : toFile(request, file, exports, progress);
+      progress.close();
+      err.printf("%d rows written to %s%n", rows, file == null ? "the standard output" : file);
+      err.flush();
+      return Commands.WELL;
+    } catch (ExportRefused refused) {
+      err.println(refused.getMessage());
+      return switch (refused.code()) {
+        case "UNAVAILABLE" -> Commands.NO_DATABASE;
+        case "INTERNAL", "TIMEOUT" -> Commands.FAULT;
+        default -> Commands.WRONG_USE;
+      };
+    } catch (IOException full) {
+      err.println("Nothing was written: " + full.getMessage());
+      return Commands.FAULT;
+    }
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNullElse(file.getParent(), file);
+  }
+
+  /** Under its name the file is there when it is whole. */
+  private static long toFile(
+      ExportRequest request, Path file, Exports exports, ExportProgress progress)
+      throws IOException {
+    Path part = Files.createTempFile(folder(file), "." + file.getFileName(), ".part");
+    try {
+      long rows;
+      try (var stream = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+        rows = write(request, stream, exports, progress);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      return rows;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static long write(
+      ExportRequest request, OutputStream stream, Exports exports, ExportProgress progress)
+      throws IOException {
+    return exports.write(request, () -> stream, progress::wrote);
+  }
+
+  private ExportRequest request() throws IOException {
+    if (!Files.isReadable(query)) {
+      throw wrong("There is no file " + query);
+    }
+    ExportFormat wanted =
+        ExportFormat.named(format)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "Unknown format: %s. There are %s."
+                            .formatted(format, String.join(", ", ExportFormat.names()))));
+    return new ExportRequest(
+        Files.readString(query), variables(), operation, wanted, archive, explode, spreadsheetSafe);
+  }
+
+  private Map<String, Object> variables() throws IOException {
+    if (variables == null) {
+      return Map.of();
+    }
+    String text = variables.strip();
+    if (!text.startsWith("{")) {
+      Path file = Path.of(text);
+      if (!Files.isReadable(file)) {
+        throw wrong("There is no file " + file);
+      }
+      text = Files.readString(file);
+    }
+    try {
+      return JsonMapper.shared().readValue(text, new TypeReference<>() {});
+    } catch (JacksonException malformed) {
+      throw wrong("The variables are no JSON object");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Is flushed where others would be closed. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(new BufferedOutputStream(out, 1 << 16));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      out.write(bytes, from, count);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.meetingrecords.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import org.meetingrecords.read.ReadFailure;
+import org.meetingrecords.read.Snapshot;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Exports over HTTP. Pages of any origin may ask, as they may ask for anything else. */
+@Controller
+class ExportController {
+  private final Exports exports;
+  private final ExportParameters parameters;
+  private final ExportFaults faults;
+
+  ExportController(Exports exports, ExportParameters parameters, ExportFaults faults) {
+    this.exports = exports;
+    this.parameters = parameters;
+    this.faults = faults;
+  }
+
+  @CrossOrigin(exposedHeaders = {HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG})
+  @RequestMapping(
+      path = "/export",
+      method = {RequestMethod.GET, RequestMethod.HEAD, RequestMethod.POST})
+  void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    try {
+      answer(parameters.of(request), request, response);
+    } catch (ExportRefused refused) {
+      faults.refuse(response, refused);
+    } catch (ReadFailure failure) {
+      faults.failed(request, response, failure);
+    } catch (IOException | UncheckedIOException gone) {
+      faults.gone(request, gone);
+    } catch (RuntimeException ours) {
+      faults.ours(request, response, ours);
+    }
+  }
+
+  private void answer(
+      ExportRequest wanted, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Export export = exports.compile(wanted, URI.create(request.getRequestURI()), client(request));
+    try (var place = exports.place();
+        Snapshot snapshot = exports.snapshot()) {
+      if (!HttpMethod.POST.matches(request.getMethod())) {
+        String tag = "W/\"" + export.tag(snapshot.version()) + "\"";
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+          return;
+        }
+      }
+      if (HttpMethod.HEAD.matches(request.getMethod())) {
+        describe(export, response);
+      } else {
+        export.write(snapshot, () -> describe(export, response), nodes -> {});
+      }
+    }
+  }
+
+  private static OutputStream describe(Export export, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(export.mediaType());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(export.fileName()).build().toString());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    return response.getOutputStream();
+  }
+
+  private static InetSocketAddress client(HttpServletRequest request) {
+    return InetSocketAddress.createUnresolved(request.getRemoteAddr(), request.getRemotePort());
+  }
+}

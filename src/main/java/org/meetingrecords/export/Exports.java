@@ -1,0 +1,169 @@
+package org.meetingrecords.export;
+
+import graphql.execution.UnknownOperationException;
+import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.meetingrecords.read.BadInput;
+import org.meetingrecords.read.ReadDatabase;
+import org.meetingrecords.read.ReadFailure;
+import org.meetingrecords.read.Rows;
+import org.meetingrecords.read.RowsWanted;
+import org.meetingrecords.read.Snapshot;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Makes exports out of requests, a few at once. */
+@Component
+public final class Exports {
+  private final WebGraphQlHandler engine;
+  private final ReadDatabase database;
+  private final Semaphore places;
+
+  Exports(
+      ExecutionGraphQlService engine,
+      ObjectProvider<WebGraphQlInterceptor> interceptors,
+      @Qualifier("exporting") ReadDatabase database,
+      ExportProperties properties) {
+    this.engine =
+        WebGraphQlHandler.builder(engine)
+            .interceptors(interceptors.orderedStream().toList())
+            .build();
+    this.database = database;
+    this.places = new Semaphore(properties.atOnce());
+  }
+
+  /** Where an export is written to. */
+  @FunctionalInterface
+  public interface Target {
+    /** Called once, when the first rows are there and nothing can be refused any more. */
+    OutputStream open() throws IOException;
+  }
+
+  /** A place among the exports that run at once; closing it gives it back. */
+  interface Place extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * @throws ExportRefused when all are taken
+   */
+  Place place() {
+    if (!places.tryAcquire()) {
+      throw ExportRefused.of(
+          "RATE_LIMITED", "As many exports run at the moment as may at once; come again soon.");
+    }
+    return places::release;
+  }
+
+  /** The state of the database that one export reads. */
+  Snapshot snapshot() {
+    return new Snapshot(database);
+  }
+
+  /**
+   * Exports, outside of any web request.
+   *
+   * @param watcher is told after each node how many there were
+   * @return how many rows were written
+   * @throws ExportRefused when the query is wrong or none that can be exported, or the database
+   *     fails
+   */
+  public long write(ExportRequest request, Target target, LongConsumer watcher) throws IOException {
+    Export export = compile(request, URI.create("/export"), null);
+    try (Snapshot snapshot = snapshot()) {
+      return export.write(snapshot, target, watcher);
+    } catch (ReadFailure failure) {
+      throw ExportFaults.refusal(failure.kind());
+    }
+  }
+
+  /**
+   * Checks and compiles, as the engine does with any request.
+   *
+   * @throws ExportRefused when the query is wrong, or none that can be exported
+   */
+  Export compile(ExportRequest request, URI uri, @Nullable InetSocketAddress client) {
+    String name = requireQuery(request);
+    var wanted = new RowsWanted();
+    var asked =
+        new WebGraphQlRequest(
+            uri,
+            new HttpHeaders(),
+            new LinkedMultiValueMap<>(),
+            client,
+            Map.of(),
+            new DefaultGraphQlRequest(
+                request.query(),
+                request.operationName(),
+                new HashMap<String, @Nullable Object>(request.variables()),
+                Map.of()),
+            UUID.randomUUID().toString(),
+            Locale.ENGLISH);
+    asked.configureExecutionInput(
+        (input, builder) -> builder.graphQLContext(Map.of(RowsWanted.class, wanted)).build());
+    WebGraphQlResponse response = engine.handleRequest(asked).block();
+    if (response == null) {
+      throw new IllegalStateException("the engine gave no answer");
+    }
+    var errors = response.getExecutionResult().getErrors();
+    if (!errors.isEmpty()) {
+      throw ExportRefused.of(errors);
+    }
+    try {
+      Rows rows = wanted.rows();
+      return new Export(request, rows, table(request, rows), name.isEmpty() ? rows.key() : name);
+    } catch (BadInput wrong) {
+      throw ExportRefused.badInput(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static Table table(ExportRequest request, Rows rows) {
+    List<String> explode = request.explode();
+    if (!explode.isEmpty() && !request.format().isTable()) {
+      throw ExportRefused.badInput(
+          "explode: %s holds lists as they are; only tables take it.".formatted(request.format()));
+    }
+    return Table.of(rows, explode);
+  }
+
+  /** What is wrong with the document itself the engine says better. */
+  private static String requireQuery(ExportRequest request) {
+    try {
+      OperationDefinition operation =
+          NodeUtil.getOperation(Parser.parse(request.query()), request.operationName())
+              .operationDefinition;
+      if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
+        throw ExportRefused.badInput(
+            "query: an export takes a query, not a %s."
+                .formatted(operation.getOperation().name().toLowerCase(Locale.ROOT)));
+      }
+      return operation.getName() == null ? "" : operation.getName();
+    } catch (InvalidSyntaxException | UnknownOperationException engineSaysIt) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.meetingrecords.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** JSON in UTF-8 that is being put together, from bytes and without a text in between. */
+final class JsonBytes {
+  private static final int ENOUGH = 32_768;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private byte[] bytes = new byte[2 * ENOUGH];
+  private int length;
+
+  /** PostgreSQL's JSON without the blanks and line breaks between its values. */
+  static byte[] compact(byte[] json) {
+    var out = new byte[json.length];
+    int length = 0;
+    boolean text = false;
+    for (int i = 0; i < json.length; i++) {
+      byte b = json[i];
+      if (text) {
+        out[length++] = b;
+        if (b == '\\') {
+          out[length++] = json[++i];
+        } else if (b == '"') {
+          text = false;
+        }
+      } else if (b > ' ' || b < 0) {
+        out[length++] = b;
+        text = b == '"';
+      }
+    }
+    return length == json.length ? out : Arrays.copyOf(out, length);
+  }
+
+  void put(byte[] more) {
+    put(more, 0, more.length);
+  }
+
+  private void put(byte[] more, int from, int count) {
+    reserve(count);
+    System.arraycopy(more, from, bytes, length, count);
+    length += count;
+  }
+
+  void put(char ascii) {
+    reserve(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  private void reserve(int count) {
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * bytes.length));
+    }
+  }
+
+  /** A text in quotes. */
+  void quoted(byte[] text) {
+    put('"');
+    int from = 0;
+    for (int i = 0; i < text.length; i++) {
+      byte b = text[i];
+      if (b == '"' || b == '\\' || (b >= 0 && b < ' ')) {
+        put(text, from, i - from);
+        escaped(b);
+        from = i + 1;
+      }
+    }
+    put(text, from, text.length - from);
+    put('"');
+  }
+
+  private void escaped(byte b) {
+    put('\\');
+    switch (b) {
+      case '"', '\\' -> put((char) b);
+      case '\n' -> put('n');
+      case '\r' -> put('r');
+      case '\t' -> put('t');
+      default -> {
+        put('u');
+        put('0');
+        put('0');
+        put((char) HEX[b >> 4]);
+        put((char) HEX[b & 15]);
+      }
+    }
+  }
+
+  /** Hands the bytes on where there are enough of them to be worth it. */
+  void drainSome(OutputStream out) throws IOException {
+    if (length >= ENOUGH) {
+      drain(out);
+    }
+  }
+
+  void drain(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
+    length = 0;
+    if (bytes.length > 8 * ENOUGH) {
+      bytes = new byte[2 * ENOUGH];
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.meetingrecords.read;
+
+import java.util.List;
+
+/**
+ * The rows of a root connection, compiled and not yet read: one row for each of its nodes. What
+ * hangs on a node by links to one is in columns of its own; each list is one column with the
+ * finished JSON that a page would have there.
+ *
+ * @param key the response key of the root field
+ * @param type the type of the nodes, as {@code Meeting}
+ * @param shape what is selected of a node, in the request's order
+ * @param columns what the statement returns, in this order
+ */
+public record Rows(
+    String key, String type, Shape.Struct shape, List<Column> columns, SqlStatement statement) {
+
+  /** What stands in a column. */
+  public enum Content {
+    /** A single value, as text: days as {@code 2020-12-09}, truth as {@code t} and {@code f}. */
+    VALUE,
+    /** Whether the object at this path is there at all. */
+    PRESENCE,
+    /** Finished JSON of everything at this path. */
+    JSON
+  }
+
+  /**
+   * @param path response keys from the node down
+   */
+  public record Column(List<String> path, Content content) {}
+}

@@ -1,0 +1,121 @@
+package org.meetingrecords.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.meetingrecords.GraphQlClient;
+
+/** What happens to an export that cannot go on, seen from the wire. */
+class ExportFaultsTest extends ExportingTest {
+  /** Some 60 MB, far more than sockets hold by themselves. */
+  private static final String LARGE =
+      "{ meetings(filter: { slug: { startsWith: \"long-\" } }) { nodes { slug a: forum { description } b: forum { description } } } }";
+
+  private static final String SMALL = "{ forums(first: 1) { nodes { slug } } }";
+
+  @Test
+  void clientThatLeavesStopsTheDatabasesWork() throws Exception {
+    try (Socket client = begin()) {
+      assertThat(ExportingDatabase.exporting()).isEqualTo(1);
+      client.setSoLinger(true, 0);
+    }
+    awaitNoExport(Duration.ofSeconds(2));
+    assertThat(post(Map.of("query", SMALL, "format", "csv")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void exportWhoseDatabaseDiesBreaksOff() throws Exception {
+    try (Socket client = begin()) {
+      assertThat(ExportingDatabase.killExports()).isEqualTo(1);
+      String end = readToTheEnd(client.getInputStream());
+      assertThat(end).doesNotEndWith("0\r\n\r\n").doesNotContain("error", "Exception", "status");
+    }
+    assertThat(post(Map.of("query", SMALL, "format", "csv")).statusCode()).isEqualTo(200);
+  }
+
+  /** The same answer, left alone, ends with the chunk that says so. */
+  @Test
+  void wholeExportSaysThatItIsWhole() throws Exception {
+    try (Socket client = begin()) {
+      assertThat(readToTheEnd(client.getInputStream())).endsWith("\r\n0\r\n\r\n");
+    }
+  }
+
+  @Test
+  void oneTooManyIsToldToComeAgain() throws Exception {
+    try (Socket _ = begin()) {
+      HttpResponse<String> second = post(Map.of("query", SMALL, "format", "csv"));
+      assertThat(second.statusCode()).isEqualTo(429);
+      assertThat(second.headers().firstValue("Retry-After")).hasValue("10");
+      assertThat(second.body()).contains("\"code\":\"RATE_LIMITED\"");
+      assertThat(new GraphQlClient(port).data(SMALL).toString()).contains("astop");
+    }
+    awaitNoExport(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void exportWithoutAFirstRowIsGivenUp() throws Exception {
+    try (Connection writer = ExportingDatabase.ADDRESS.connect()) {
+      writer.setAutoCommit(false);
+      writer.createStatement().execute("lock table position in access exclusive mode");
+      HttpResponse<String> late =
+          post(Map.of("query", "{ positions { nodes { title } } }", "format", "csv"));
+      assertThat(late.statusCode()).isEqualTo(504);
+      assertThat(late.headers().firstValue("Content-Disposition")).isEmpty();
+      assertThat(late.body()).contains("\"code\":\"TIMEOUT\"").doesNotContain("position");
+    }
+  }
+
+  /** Asks for much and takes only the beginning of it. */
+  private Socket begin() throws IOException {
+    var client = new Socket("127.0.0.1", port);
+    client.setSoTimeout(30_000);
+    String asked =
+        "GET /export?format=csv&query=%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            .formatted(encoded(LARGE));
+    client.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+    byte[] first = client.getInputStream().readNBytes(100_000);
+    assertThat(new String(first, StandardCharsets.US_ASCII))
+        .startsWith("HTTP/1.1 200")
+        .contains("Transfer-Encoding: chunked");
+    return client;
+  }
+
+  /** The last bytes, where the connection ends or nothing comes for a second. */
+  private static String readToTheEnd(InputStream in) throws IOException {
+    var last = new byte[0];
+    var buffer = new byte[1 << 16];
+    try {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        String tail =
+            new String(last, StandardCharsets.ISO_8859_1)
+                + new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
+        tail = tail.substring(Math.max(0, tail.length() - 2_000));
+        if (tail.endsWith("\r\n0\r\n\r\n")) {
+          return tail;
+        }
+        last = tail.getBytes(StandardCharsets.ISO_8859_1);
+      }
+    } catch (java.net.SocketException reset) {
+      // Broken off.
+    }
+    return new String(last, StandardCharsets.ISO_8859_1);
+  }
+
+  private static void awaitNoExport(Duration patience) throws Exception {
+    Instant end = Instant.now().plus(patience);
+    while (ExportingDatabase.exporting() > 0) {
+      assertThat(Instant.now()).as("the database goes on").isBefore(end);
+      Thread.sleep(20);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.meetingrecords.export;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.meetingrecords.TestDatabase;
+import org.meetingrecords.embedded.Address;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** A database of its own, with the sample records and awkward ones. */
+final class ExportingDatabase {
+  static final Address ADDRESS = TestDatabase.another("exported");
+
+  private ExportingDatabase() {}
+
+  static void name(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", ADDRESS::url);
+    properties.add("spring.datasource.username", ADDRESS::username);
+    properties.add("spring.datasource.password", ADDRESS::password);
+  }
+
+  static Map<String, String> environment() {
+    return Map.of(
+        "SPRING_DATASOURCE_URL", ADDRESS.url(),
+        "SPRING_DATASOURCE_USERNAME", ADDRESS.username(),
+        "SPRING_DATASOURCE_PASSWORD", ADDRESS.password());
+  }
+
+  /** Once the application has migrated; again is nothing. */
+  static void load() throws SQLException {
+    if (count("select count(*) from forum where slug = 'awkward'") == 0) {
+      try (Connection connection = ADDRESS.connect()) {
+        ScriptUtils.executeSqlScript(connection, new ClassPathResource("export/awkward.sql"));
+      }
+    }
+  }
+
+  static long count(String sql) throws SQLException {
+    try (Connection connection = ADDRESS.connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** Ends what exports do in the database, as if it had died under them. */
+  static long killExports() throws SQLException {
+    return count(
+        "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+            + " where application_name = 'meeting-records exporting'");
+  }
+
+  /** How many exports are in a transaction. */
+  static long exporting() throws SQLException {
+    return count(
+        "select count(*) from pg_stat_activity where xact_start is not null"
+            + " and application_name = 'meeting-records exporting'");
+  }
+}
