@@ -1,0 +1,58 @@
+"""Load: by wrk on the two servers, by pgbench on the hand-written SQL."""
+
+import json
+import os
+import re
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ODD_LENGTH = 0.5
+
+
+@dataclass
+class Measured:
+    """Requests a second; milliseconds that half of them and 99 of 100 stay below."""
+
+    rate: float
+    p50: float
+    p99: float
+
+
+def load(server, bodies, connections, seconds, length=None):
+    """
+    Requests of these bodies on a server. Where the answers' mean length is known, answers of quite another one (refusals,
+    errors) end the benchmark, as do failed requests.
+    """
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as requests:
+        requests.write(bodies)
+        requests.flush()
+        said = subprocess.run(
+            ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--timeout", "30s",
+             "-s", str(HERE / "wrk.lua"), server.address, "--", requests.name],
+            check=True, stdout=subprocess.PIPE, text=True).stdout
+    counted = json.loads(next(line for line in said.splitlines() if line.startswith("{")))
+    if counted["failed"] or not counted["requests"]:
+        raise SystemExit(f"{server.name}: {counted['failed']} of {counted['requests']} requests failed; see {server.log}")
+    mean = counted["bytes"] / counted["requests"]
+    if length and mean < length * ODD_LENGTH:
+        raise SystemExit(f"{server.name}: answers of {mean:.0f} bytes where {length:.0f} are due")
+    return Measured(counted["requests"] / counted["seconds"], counted["p50"], counted["p99"])
+
+
+def limit(database, script, connections, seconds):
+    """The same by SQL alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "script.sql"
+        file.write_text(script)
+        said = subprocess.run(
+            ["pgbench", "--no-vacuum", "--protocol=prepared", "-c", str(connections), "-T", str(seconds), "-f", str(file),
+             "--log", "--log-prefix", str(Path(folder) / "log")],
+            env=os.environ | database.settings(), check=True, stdout=subprocess.PIPE, text=True).stdout
+        # the third column is how long a transaction took, in microseconds
+        took = sorted(
+            int(line.split()[2]) for log in Path(folder).glob("log.*") for line in log.read_text().splitlines())
+    rate = float(re.search(r"tps = ([0-9.]+)", said).group(1))
+    return Measured(rate, took[len(took) // 2] / 1000, took[len(took) * 99 // 100] / 1000)
