@@ -107,12 +107,12 @@ class Jar:
             [*self.command, "import", "--help"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True).stdout
 
     def import_records(self, import_format, records):
-        """Rejected rows are left out (exit status 1)."""
+        """Rejected rows are left out."""
         log = self.folder / f"import-{import_format}.log"
         done = subprocess.run(
-            [*self.command, "import", import_format, str(records), "--keep-going"],
+            [*self.command, "import", import_format, str(records.resolve()), "--keep-going"],
             env=os.environ | self.settings, stdout=log.open("w"), stderr=subprocess.STDOUT)
-        if done.returncode > 1:
+        if done.returncode > 1 or "Nothing was kept" in log.read_text():
             raise SystemExit(f"import {import_format} failed:\n{log.read_text()[-3000:]}")
 
 

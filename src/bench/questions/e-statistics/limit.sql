@@ -17,7 +17,7 @@ with found as materialized (
 )
 select json_build_object('statementStatistics', coalesce(json_agg(json_build_object(
   'keys', json_build_array(json_build_object(
-    'dimension', 'YEAR', 'value', year::text, 'label', coalesce(year::text, 'unknown'))),
-  'statements', statements, 'words', words, 'speakers', coalesce(speakers, 0)) order by year), '[]'))
+    'dimension', 'YEAR', 'value', counted.year::text, 'label', coalesce(counted.year::text, 'unknown'))),
+  'statements', statements, 'words', words, 'speakers', coalesce(speakers, 0)) order by counted.year), '[]'))
 from (select * from counted order by year limit 100) counted
-left join heard using (year)
+left join heard on heard.year is not distinct from counted.year
