@@ -1,32 +1,40 @@
--- The matching stretches are found once: for the count, the facets, the order and the page.
-with stretch as materialized (
-  select stretch.statement_id, stretch.words, asked.query
-  from stretch_configuration configuration
-  cross join lateral (select websearch_to_tsquery(configuration.name::regconfig, :value)) asked (query)
-  join statement_stretch stretch on stretch.configuration = configuration.name and stretch.words @@ asked.query
+-- First by index, where the words are anywhere in a stretch: to see whether they stand side by side, as in a phrase, a stretch
+-- has to be unpacked, so that comes last, on what the cheap conditions leave. Found once, for count, facets, order and page.
+with asked as materialized (
+  select name, query, regexp_replace(query::text, '<(-|\d+)>', '&', 'g')::tsquery as anywhere
+  from stretch_configuration
+  cross join lateral websearch_to_tsquery(name::regconfig, :value) query
+), near as materialized (
+  select distinct stretch.statement_id
+  from asked
+  join statement_stretch stretch on stretch.configuration = asked.name and stretch.words @@ asked.anywhere
 ), unwanted as materialized (
   select stretch.statement_id
   from stretch_configuration configuration
   join statement_stretch stretch on stretch.configuration = configuration.name
     and stretch.words @@ websearch_to_tsquery(configuration.name::regconfig, 'football')
-), found as materialized (
+), eligible as materialized (
   select statement.id, statement.year, statement.attribution, statement.delegation_id, statement.actor_id
-  from (select distinct statement_id from stretch) matching
-  join statement on statement.id = matching.statement_id
+  from near
+  join statement on statement.id = near.statement_id
   where statement.delivered_from >= date '2010-01-01'
     and statement.id not in (select statement_id from unwanted)
     and exists (
       select from speaker
       join position on position.id = speaker.position_id
       where speaker.statement_id = statement.id and position.rank in ('HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'))
+), found as materialized (
+  select eligible.*, fit.relevance
+  from eligible
+  cross join lateral (
+    select max(ts_rank_cd(stretch.words, asked.query, 1 | 32))::double precision as relevance
+    from statement_stretch stretch
+    join asked on asked.name = stretch.configuration
+    where stretch.statement_id = eligible.id and stretch.words @@ asked.query) fit
+  where fit.relevance is not null
 ), page as (
-  select ranked.*, row_number() over (order by relevance desc, id desc) as place
-  from (
-    select found.*, (
-      select max(ts_rank_cd(stretch.words, stretch.query, 1 | 32))::double precision
-      from stretch
-      where stretch.statement_id = found.id) as relevance
-    from found) ranked
+  select found.*, row_number() over (order by relevance desc, id desc) as place
+  from found
   order by relevance desc, id desc
   limit 21
 )
