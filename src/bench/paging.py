@@ -41,9 +41,18 @@ def pages(server, database, seconds):
     """Rows before the page, what one client waits for the server's answer, and for the same by SQL."""
     known = int(database.query("select count(*) from statement where delivered_from is not null"))
     depths = [depth for depth in (0, 999 * PAGE, known // 2 // STRIDE * STRIDE) if depth < known - NEIGHBOURS * STRIDE]
-    found, row, cursor = [], 0, None
-    for depth in sorted(set(depths)):
-        depth = depth // STRIDE * STRIDE
+    prepared = list(prepare(server, database, sorted({depth // STRIDE * STRIDE for depth in depths})))
+    for _, bodies, _ in prepared:
+        load(server, bodies, 1, seconds)
+    return [
+        (depth, load(server, bodies, 1, seconds), limit(database, script, 1, seconds))
+        for depth, bodies, script in prepared]
+
+
+def prepare(server, database, depths):
+    """The requests and the SQL for each depth, got to page by page; both must give the same rows."""
+    row, cursor = 0, None
+    for depth in depths:
         while row < depth:
             cursor = next_cursor(server, cursor)
             row += STRIDE
@@ -56,9 +65,7 @@ def pages(server, database, seconds):
             day, number = database.query(PLACE.format(depth - 1)).split()
         script = LIMIT.replace(":day", f"date '{day}'").replace(":id", number)
         same_rows(server.ask(ASKED, {"after": cursor}), database.query(script), depth)
-        load(server, bodies, 1, 1)
-        found.append((depth, load(server, bodies, 1, seconds), limit(database, script + ";\n", 1, seconds)))
-    return found
+        yield depth, bodies, script + ";\n"
 
 
 def next_cursor(server, cursor):
