@@ -8,6 +8,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 STATEMENTS_A_MEETING = 200  # as made-up.sql makes them
+MEETINGS_AT_ONCE = 500  # one transaction each: a million statements at once would hold much in memory
 
 
 class Database:
@@ -56,7 +57,10 @@ class Database:
         there, wanted = self.made_up_meetings(), statements // STATEMENTS_A_MEETING
         if there < wanted:
             started = time.time()
-            self.psql("-v", f"first={there + 1}", "-v", f"last={wanted}", "-f", str(HERE / "made-up.sql"))
+            for first in range(there + 1, wanted + 1, MEETINGS_AT_ONCE):
+                last = min(first + MEETINGS_AT_ONCE - 1, wanted)
+                self.psql("-v", f"first={first}", "-v", f"last={last}", "-f", str(HERE / "made-up.sql"))
+            self.query("vacuum analyze")
             print(f"{wanted * STATEMENTS_A_MEETING:,} made-up statements, after {time.time() - started:.0f} s", flush=True)
         return there <= wanted
 

@@ -1,6 +1,6 @@
 -- Made-up records, set by set, for the meetings numbered :first to :last; run again with the next numbers, the database grows.
--- A meeting has 200 statements by 60 delegations of 2 people. Whatever is drawn is drawn by a hash of a number, so that every
--- database of one size holds the same. Dates lie from 1950 to 2023, one day a meeting.
+-- A meeting has 200 statements by 60 delegations of 2 people. Whatever is drawn is drawn by a hash of a number, so two databases
+-- that grew in the same steps hold the same. Dates lie from 1950 to 2023, one day a meeting.
 \set ON_ERROR_STOP on
 begin;
 
@@ -171,4 +171,4 @@ order by id;
 alter table text_version enable trigger text_version_counted;
 
 commit;
-vacuum analyze;
+analyze;
