@@ -14,6 +14,7 @@ class ActorTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Actor", "AC")
+        .searched("name", "short_name", "iso3")
         .value("label", RecordNames.labelOfEnglish("{row}.name"))
         .rows("names", RecordNames.NAMES)
         .rows("predecessors", Relation.of("succession", "to_id").order("\"on\"", "id"))

@@ -14,6 +14,7 @@ class DecisionTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Decision", "DC")
+        .searched("title", "symbol")
         .value("label", RecordNames.label("{row}.title"))
         .rows(
             "topics",

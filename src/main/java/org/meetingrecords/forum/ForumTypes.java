@@ -13,6 +13,7 @@ class ForumTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Forum", "FO")
+        .searched("name", "acronym")
         .value("label", RecordNames.label("{row}.name"))
         .rows("names", RecordNames.NAMES)
         .order("NAME", "name");

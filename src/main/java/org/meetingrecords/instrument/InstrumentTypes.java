@@ -14,6 +14,7 @@ class InstrumentTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Instrument", "IN")
+        .searched("title", "short_name", "symbol")
         .value("label", RecordNames.label("{row}.title"))
         .rows("names", RecordNames.NAMES)
         .rows(

@@ -14,6 +14,7 @@ class MeetingTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Meeting", "ME")
+        .searched("title")
         .value("label", RecordNames.label("{row}.title"))
         .rows("names", RecordNames.NAMES)
         .rows(

@@ -13,6 +13,7 @@ class PersonTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Person", "PE")
+        .searched("name")
         .value("label", RecordNames.label("{row}.name"))
         .rows("names", RecordNames.NAMES)
         .order("NAME", "name");

@@ -14,6 +14,7 @@ class PositionTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Position", "PO")
+        .searched("title")
         .value("label", RecordNames.label("{row}.title"))
         .rows("names", RecordNames.NAMES)
         .rows("holders", tenures("position_id"))

@@ -14,6 +14,7 @@ class PropositionTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Proposition", "PR")
+        .searched("wording")
         .value("label", RecordNames.label("{row}.wording"))
         .rows("names", RecordNames.NAMES)
         .rows(

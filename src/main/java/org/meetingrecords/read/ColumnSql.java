@@ -75,7 +75,7 @@ final class ColumnSql {
   }
 
   /** For {@code like}: what a client sends stands for itself. */
-  private static String escaped(Object text) {
+  static String escaped(Object text) {
     return text.toString().replaceAll("([\\\\%_])", "\\\\$1");
   }
 }

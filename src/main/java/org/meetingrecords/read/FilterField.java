@@ -61,6 +61,14 @@ public sealed interface FilterField {
     }
   }
 
+  /** Words that its texts hold. */
+  record Text(FullText texts, String description) implements FilterField {
+    @Override
+    public String inputType() {
+      return "String";
+    }
+  }
+
   /** A link to a record of any type. */
   record AnyRecord(String column, String typeColumn) implements FilterField {
     @Override

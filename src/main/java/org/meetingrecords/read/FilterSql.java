@@ -21,6 +21,7 @@ final class FilterSql {
   private final Model model;
   private final Binds binds;
   private final ColumnSql columns;
+  private final FullTextSql texts;
   private final Supplier<String> aliases;
   private int depth;
   private int conditions;
@@ -29,6 +30,7 @@ final class FilterSql {
     this.model = model;
     this.binds = binds;
     this.columns = new ColumnSql(binds);
+    this.texts = new FullTextSql(binds);
     this.aliases = aliases;
   }
 
@@ -52,6 +54,29 @@ final class FilterSql {
     }
   }
 
+  /**
+   * What a filter looks for in the texts of a type's rows, wherever in it that is said but under
+   * {@code not}; null where it looks for nothing.
+   */
+  @Nullable SearchText wanted(TypeModel type, @Nullable Object filter) {
+    var found = new ArrayList<SearchText>();
+    collectWanted(type, filter, found);
+    return found.isEmpty() ? null : SearchText.any(found);
+  }
+
+  private void collectWanted(TypeModel type, @Nullable Object filter, List<SearchText> found) {
+    var fields = model.filterFields(type);
+    entries(filter)
+        .forEach(
+            (name, value) -> {
+              if (name.equals("and") || name.equals("or")) {
+                list(value).forEach(each -> collectWanted(type, each, found));
+              } else if (fields.get(name) instanceof FilterField.Text && value != null) {
+                found.add(SearchText.parse(name, (String) value));
+              }
+            });
+  }
+
   private String allOf(TypeModel type, String alias, Object filter) {
     var fields = model.filterFields(type);
     var parts = new ArrayList<String>();
@@ -68,7 +93,7 @@ final class FilterSql {
                 }
                 default -> {
                   if (value != null) {
-                    parts.add(entry(fields.get(name), alias, value, type));
+                    parts.add(entry(name, fields.get(name), alias, value, type));
                   }
                 }
               }
@@ -85,7 +110,8 @@ final class FilterSql {
     return parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")";
   }
 
-  private String entry(@Nullable FilterField field, String alias, Object value, TypeModel type) {
+  private String entry(
+      String name, @Nullable FilterField field, String alias, Object value, TypeModel type) {
     return switch (field) {
       case FilterField.Plain plain -> columns.plain(plain, alias, counted(entries(value)));
       case FilterField.Span(String prefix) -> columns.span(prefix, alias, counted(entries(value)));
@@ -100,6 +126,10 @@ final class FilterSql {
               list(value).stream()
                   .map(each -> some(model.type(target), relation, alias, each))
                   .toList());
+      case FilterField.Text(FullText source, var _) -> {
+        count(1);
+        yield texts.condition(source, alias + ".id", SearchText.parse(name, (String) value));
+      }
       case FilterField.AnyRecord(String column, String typeColumn) ->
           record(alias + "." + column, alias + "." + typeColumn, entries(value));
       case FilterField.Identifier() ->
@@ -178,10 +208,7 @@ final class FilterSql {
 
   /** Counts conditions and the values of each, so that no filter grows past what is answered. */
   private Map<String, @Nullable Object> counted(Map<String, @Nullable Object> operators) {
-    conditions += operators.size();
-    if (conditions > MOST_CONDITIONS) {
-      throw new BadInput("filter: at most %d conditions in one filter.".formatted(MOST_CONDITIONS));
-    }
+    count(operators.size());
     operators.forEach(
         (operator, value) -> {
           if (value instanceof List<?> values && values.size() > MOST_VALUES) {
@@ -191,6 +218,13 @@ final class FilterSql {
           }
         });
     return operators;
+  }
+
+  private void count(int more) {
+    conditions += more;
+    if (conditions > MOST_CONDITIONS) {
+      throw new BadInput("filter: at most %d conditions in one filter.".formatted(MOST_CONDITIONS));
+    }
   }
 
   private String record(String id, String recordType, Map<String, @Nullable Object> filter) {

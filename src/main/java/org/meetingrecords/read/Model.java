@@ -86,6 +86,11 @@ public final class Model {
     return !type(type).dimensions().isEmpty();
   }
 
+  /** Whether a type's rows can be found by the words of their texts. */
+  public boolean hasTexts(String type) {
+    return type(type).texts().isPresent();
+  }
+
   /** The values of a type's {@code …OrderField}. */
   public Set<String> orderFields(String type) {
     return type(type).orders().keySet();
@@ -103,7 +108,7 @@ public final class Model {
     return schema.getTypes(ObjectTypeDefinition.class).stream()
         .flatMap(type -> type.getFieldDefinitions().stream())
         .map(field -> Scalar.nameOf(field.getType()))
-        .filter(type -> type.endsWith("Connection"))
+        .filter(type -> type.endsWith("Connection") && schema.getTypeOrNull(type) == null)
         .map(type -> type.substring(0, type.length() - "Connection".length()))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -34,18 +34,26 @@ record Page(
    */
   static Page of(
       TypeModel type, List<OrderKey> usualOrder, Map<String, Object> arguments, boolean whole) {
+    return of(type.name(), order(type, usualOrder, arguments), arguments, whole);
+  }
+
+  /**
+   * @param listed what the connection lists, for cursors to tell it from others
+   * @throws BadInput when an argument makes no sense
+   */
+  static Page of(
+      String listed, List<OrderKey> order, Map<String, Object> arguments, boolean whole) {
     Integer first = size("first", arguments, whole ? ALL : LARGEST);
     Integer last = size("last", arguments, whole ? ALL : LARGEST);
     if (first != null && last != null) {
       throw new BadInput("first and last: give one of them, not both.");
     }
-    List<OrderKey> order = order(type, usualOrder, arguments);
     return new Page(
         first != null ? first : last != null ? last : whole ? ALL : USUAL,
         last != null,
         order,
-        cursor("after", type, order, arguments),
-        cursor("before", type, order, arguments));
+        cursor("after", listed, order, arguments),
+        cursor("before", listed, order, arguments));
   }
 
   private static @Nullable Integer size(
@@ -77,9 +85,9 @@ record Page(
   }
 
   private static @Nullable Cursor cursor(
-      String argument, TypeModel type, List<OrderKey> order, Map<String, Object> arguments) {
+      String argument, String listed, List<OrderKey> order, Map<String, Object> arguments) {
     return arguments.get(argument) instanceof String cursor
-        ? Cursor.parse(argument, cursor, type.name(), order)
+        ? Cursor.parse(argument, cursor, listed, order)
         : null;
   }
 

@@ -1,24 +1,21 @@
 package org.meetingrecords.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the SQL of a connection: its rows first, cut to one more than the page holds, then what
- * hangs on them, then the connection's own fields out of all that. What is not selected is not
- * computed.
- */
+/** Writes the SQL of the connections of types: over which rows, and which page of them. */
 final class PageSql {
   private final SelectionSql selections;
   private final FilterSql filters;
+  private final FullTextSql texts;
   private final Binds binds;
   private final boolean whole;
 
   PageSql(SelectionSql selections, FilterSql filters, Binds binds, boolean whole) {
     this.selections = selections;
     this.filters = filters;
+    this.texts = new FullTextSql(binds);
     this.binds = binds;
     this.whole = whole;
   }
@@ -54,18 +51,25 @@ final class PageSql {
       throw new BadInput("last: an export runs forward; give first, and orderBy the other way.");
     }
     String alias = selections.alias();
+    Object asked = field.arguments().get("filter");
+    var found =
+        new RowSource(
+            alias,
+            Names.quoted(type.tableOrThrow()) + " " + alias,
+            filters.condition(type, alias, asked));
+    if (isByRelevance(page)) {
+      found = ranked(type, found, requireWanted(filters.wanted(type, asked)));
+    }
+    RowSource ordered = found.orderedBy(page);
     var keyset = new Keyset(page, binds);
-    String table = Names.quoted(type.tableOrThrow()) + " " + alias;
-    String where =
-        Conditions.all(
-            filters.condition(type, alias, field.arguments().get("filter")), keyset.range(alias));
+    String where = Conditions.all(ordered.where(), keyset.range(alias));
     String order = keyset.orderBy(alias);
     if (page.size() == Page.ALL) {
-      return new Listing(alias, table, where, order);
+      return new Listing(alias, ordered.from(), where, order);
     }
     String cut =
         "(select * from %s where %s order by %s limit %d) %s"
-            .formatted(table, where, order, page.size(), alias);
+            .formatted(ordered.from(), where, order, page.size(), alias);
     return new Listing(alias, cut, "true", order);
   }
 
@@ -84,192 +88,128 @@ final class PageSql {
         parent == null ? Map.of("row", alias) : Map.of("row", alias, "parent", parent);
     String from = selections.render(relation.from(), names, field);
     String tied = selections.render(relation.where(), names, field);
-    String filter = filters.condition(type, alias, field.arguments().get("filter"));
-    var source = new Source(type, alias, from, Conditions.all(tied, filter));
+    Object asked = field.arguments().get("filter");
+    String filter = filters.condition(type, alias, asked);
+    SearchText wanted = filters.wanted(type, asked);
     String rowAlias = selections.alias();
     Map<String, String> rowNames =
         parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
     var row = new Row(rowAlias, selections.values(relation, rowNames, field));
-    return new Connection(source, page, new Keyset(page, binds), row)
-        .sql(field.on(type.name() + "Connection"));
+    var found = new RowSource(alias, from, Conditions.all(tied, filter));
+    if (isByRelevance(page)) {
+      requireWanted(wanted);
+    }
+    return wanted == null
+        ? connection(type, found, page, row, null, field)
+        : matched(type, found, page, row, wanted, field);
+  }
+
+  private static boolean isByRelevance(Page page) {
+    return page.order().stream().anyMatch(OrderKey::isRelevance);
+  }
+
+  private static SearchText requireWanted(@Nullable SearchText wanted) {
+    if (wanted == null) {
+      throw new BadInput("orderBy: RELEVANCE is of use with a text in the filter only.");
+    }
+    return wanted;
+  }
+
+  private String connection(
+      TypeModel type,
+      RowSource source,
+      Page page,
+      Row row,
+      @Nullable SearchText wanted,
+      Selection field) {
+    return new ConnectionSql(
+            new ListedRows(type, wanted), source, page, new Keyset(page, binds), row)
+        .sql(field);
   }
 
   /**
-   * The rows that a connection is over, before any page is cut: a {@code FROM} clause and a
-   * condition.
+   * Where texts are searched, the rows found are kept for all that the connection tells of them:
+   * page, count and facets would otherwise each search anew.
    */
-  private record Source(TypeModel type, String alias, String from, String where) {
-    String count() {
-      return "(select count(*) from %s where %s)".formatted(from, where);
-    }
-
-    String exists(String condition) {
-      return "exists (select from %s where %s and %s)".formatted(from, where, condition);
-    }
+  private String matched(
+      TypeModel type, RowSource found, Page page, Row row, SearchText wanted, Selection field) {
+    String matched = "matched_" + found.alias();
+    RowSource rows =
+        isByRelevance(page) || showsRelevance(type, field) ? ranked(type, found, wanted) : found;
+    String connection =
+        connection(
+            type,
+            new RowSource(found.alias(), matched + " " + found.alias(), "true"),
+            page,
+            row,
+            wanted,
+            field);
+    return "(with %s as materialized (select %s.* from %s where %s) select %s)"
+        .formatted(matched, rows.alias(), rows.from(), rows.where(), connection);
   }
 
-  private final class Connection {
-    private final Source source;
-    private final Page page;
-    private final Keyset keyset;
-    private final Row row;
-    private final SelectionSql.Joins joins = new SelectionSql.Joins();
-    private final List<String> columns = new ArrayList<>();
-    private boolean rowsNeeded;
-    private boolean keysNeeded;
+  /** The same rows, each with how well its texts fit. */
+  private RowSource ranked(TypeModel type, RowSource found, SearchText wanted) {
+    FullText text = type.textsOrThrow();
+    String asked = "asked_" + found.alias();
+    return new RowSource(
+        found.alias(),
+        "(with %1$s select %2$s.*, %3$s as %4$s from %5$s where %6$s) %2$s"
+            .formatted(
+                texts.asked(asked, text, wanted),
+                found.alias(),
+                FullTextSql.relevance(text, found.alias() + ".id", asked),
+                OrderKey.RELEVANCE.column(),
+                found.from(),
+                found.where()),
+        "true");
+  }
 
-    Connection(Source source, Page page, Keyset keyset, Row row) {
-      this.source = source;
-      this.page = page;
-      this.keyset = keyset;
-      this.row = row;
+  private static boolean showsRelevance(TypeModel type, Selection field) {
+    return field.on(type.name() + "Connection").stream()
+        .filter(part -> part.name().equals("edges"))
+        .flatMap(edges -> edges.on(type.name() + "Edge").stream())
+        .anyMatch(part -> part.name().equals("relevance"));
+  }
+
+  /** The rows of a type, found by these words or by none. */
+  private final class ListedRows implements ConnectionSql.Listed {
+    private final TypeModel type;
+    private final @Nullable SearchText wanted;
+
+    ListedRows(TypeModel type, @Nullable SearchText wanted) {
+      this.type = type;
+      this.wanted = wanted;
     }
 
-    String sql(List<Selection> fields) {
-      JsonObject object = JsonObject.of(fields, this::field);
-      if (!rowsNeeded) {
-        return object.sql();
-      }
-      columns.add(row.alias() + ".page_row");
-      if (keysNeeded) {
-        for (int i = 0; i < page.order().size(); i++) {
-          columns.add(row.column(page.order().get(i).column()) + " as k" + i);
-        }
-        columns.add(row.id() + " as k");
-      }
-      return "(select %s from (select %s from (%s) %s%s) x)"
-          .formatted(object.sql(), String.join(", ", columns), rows(), row.alias(), joins);
+    @Override
+    public String name() {
+      return type.name();
     }
 
-    private String field(Selection field) {
+    @Override
+    public String node(Row row, Selection field, SelectionSql.Joins joins) {
+      return selections.object(type, row, field.on(type.name()), joins);
+    }
+
+    @Override
+    public String ofEdge(Row row, Selection field) {
       return switch (field.name()) {
-        case "__typename" -> "'" + source.type().name() + "Connection'";
-        case "nodes" -> aggregate(node(field));
-        case "edges" -> aggregate(edge(field));
-        case "pageInfo" -> pageInfo(field);
-        case "totalCount" -> source.count();
-        case "facets" ->
-            selections
-                .statistics()
-                .facets(source.type(), source.from(), source.where(), source.alias(), field);
-        default -> throw new IllegalStateException("no field " + field.name() + " in a connection");
-      };
-    }
-
-    private String node(Selection field) {
-      return selections.object(source.type(), row, field.on(source.type().name()), joins);
-    }
-
-    private String edge(Selection field) {
-      return JsonObject.of(field.on(source.type().name() + "Edge"), this::edgeField).sql();
-    }
-
-    private String edgeField(Selection field) {
-      return switch (field.name()) {
-        case "__typename" -> "'" + source.type().name() + "Edge'";
-        case "node" -> node(field);
-        case "cursor" ->
-            cursor(page.order().stream().map(key -> row.column(key.column())).toList(), row.id());
+        case "relevance" -> wanted == null ? "null" : row.column("relevance");
+        case "highlights" ->
+            wanted == null
+                ? "json_build_array()"
+                : texts.highlights(type.textsOrThrow(), row.id(), wanted, field);
         default -> throw new IllegalStateException("no field " + field.name() + " in an edge");
       };
     }
 
-    /**
-     * Puts the JSON of each row into a column and gathers the column, without the row that only
-     * tells of a next page.
-     */
-    private String aggregate(String json) {
-      rowsNeeded = true;
-      String column = "c" + columns.size();
-      columns.add(json + " as " + column);
-      return "coalesce(json_agg(x.%s order by x.page_row%s) filter (where x.page_row <= %d), '[]')"
-          .formatted(column, page.backward() ? " desc" : "", page.size());
-    }
-
-    private String pageInfo(Selection field) {
-      var object = new JsonObject();
-      for (Selection part : field.on("PageInfo")) {
-        object.put(
-            part.key(),
-            switch (part.name()) {
-              case "__typename" -> "'PageInfo'";
-              case "hasNextPage" -> page.backward() ? cutOff(page.before(), false) : more();
-              case "hasPreviousPage" -> page.backward() ? more() : cutOff(page.after(), true);
-              case "startCursor" -> edgeCursor(!page.backward());
-              case "endCursor" -> edgeCursor(page.backward());
-              default ->
-                  throw new IllegalStateException("no field " + part.name() + " in PageInfo");
-            });
+    @Override
+    public String ofConnection(RowSource source, Selection field) {
+      if (!field.name().equals("facets")) {
+        throw new IllegalStateException("no field " + field.name() + " in a connection");
       }
-      return object.sql();
-    }
-
-    private String more() {
-      rowsNeeded = true;
-      return "count(*) > " + page.size();
-    }
-
-    private String cutOff(@Nullable Cursor place, boolean ahead) {
-      return place == null ? "false" : source.exists(keyset.cutOff(source.alias(), place, ahead));
-    }
-
-    private String edgeCursor(boolean nearest) {
-      rowsNeeded = true;
-      keysNeeded = true;
-      String position = nearest ? "1" : "least(count(*), %d)".formatted(page.size());
-      var keys = new ArrayList<String>();
-      for (int i = 0; i < page.order().size(); i++) {
-        keys.add("(array_agg(x.k%d order by x.page_row))[%s]".formatted(i, position));
-      }
-      String id = "(array_agg(x.k order by x.page_row))[%s]".formatted(position);
-      return "case when count(*) > 0 then %s end".formatted(cursor(keys, id));
-    }
-
-    private String cursor(List<String> keys, String id) {
-      return Cursor.sql(source.type().name(), page.order(), keys, id);
-    }
-
-    /**
-     * The page's rows and one more, numbered. Where the first key may be null, known and unknown
-     * rows are read apart, each by index and each cut: one condition over both would read them all.
-     */
-    private String rows() {
-      String alias = source.alias();
-      if (page.order().isEmpty()) {
-        return numbered(
-            source.from(),
-            Conditions.all(source.where(), keyset.range(alias)),
-            alias,
-            keyset.orderBy(alias));
-      }
-      String known = keyset.rangeOfKnown(alias);
-      if (known != null && !page.order().getFirst().nullable()) {
-        return numbered(
-            source.from(), Conditions.all(source.where(), known), alias, keyset.orderBy(alias));
-      }
-      var parts = new ArrayList<String>();
-      if (known != null) {
-        parts.add(part(known, keyset.orderByOfKnown(alias)));
-      }
-      String unknown = keyset.rangeOfUnknown(alias);
-      if (unknown != null) {
-        parts.add(part(unknown, keyset.orderByOfUnknown(alias)));
-      }
-      if (parts.isEmpty()) {
-        return numbered(source.from(), "false", alias, alias + ".id");
-      }
-      return numbered(
-          "(" + String.join(" union all ", parts) + ") q", "true", "q", keyset.orderBy("q"));
-    }
-
-    private String part(String range, String order) {
-      return "(select %s.* from %s where %s and %s order by %s limit %d)"
-          .formatted(source.alias(), source.from(), source.where(), range, order, page.size() + 1);
-    }
-
-    private String numbered(String from, String where, String alias, String order) {
-      return "select %s.*, row_number() over (order by %s) as page_row from %s where %s order by %s limit %d"
-          .formatted(alias, order, from, where, order, page.size() + 1);
+      return selections.statistics().facets(type, source, field);
     }
   }
 }

@@ -58,6 +58,11 @@ public final class Reader {
         });
   }
 
+  /** The connection of records of all types that a search finds. */
+  public @Nullable Json search(DataFetchingEnvironment field) {
+    return read(field, (selection, sql, binds) -> "select " + sql.search().page(selection));
+  }
+
   /** The counts of a field whose type is a list of {@code …Group}. */
   public @Nullable Json statistics(DataFetchingEnvironment field) {
     return read(

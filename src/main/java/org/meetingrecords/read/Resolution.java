@@ -105,6 +105,11 @@ final class Resolution {
     var orders = new LinkedHashMap<String, List<OrderKey>>();
     declaration.orders.forEach(
         (name, columns) -> orders.put(name, orderKeys(declaration.type, table, columns)));
+    declaration.linkedOrders.forEach(
+        (name, link) -> orders.put(name, linkedOrder(declaration.type, table, link)));
+    if (declaration.filters.values().stream().anyMatch(FilterField.Text.class::isInstance)) {
+      orders.put("RELEVANCE", List.of(OrderKey.RELEVANCE));
+    }
     return new TypeModel(
         declaration.type,
         table,
@@ -113,6 +118,7 @@ final class Resolution {
         properties,
         orders,
         orderKeys(declaration.type, table, declaration.defaultOrder),
+        searched(declaration, table),
         filters(declaration, table),
         dimensions(declaration),
         declaration.measures);
@@ -251,10 +257,33 @@ final class Resolution {
         problems.add(
             "%s is ordered by %s, and its table has no such column".formatted(owner, column));
       } else {
-        keys.add(new OrderKey(column, found.type(), found.nullable(), descending));
+        keys.add(new OrderKey(column, found.type(), found.nullable(), descending, null));
       }
     }
     return List.copyOf(keys);
+  }
+
+  private List<OrderKey> linkedOrder(String owner, @Nullable String table, OrderKey.Link link) {
+    checkColumn(owner, table, link.key(), null, false);
+    var target = catalog.column(link.table(), link.column()).orElse(null);
+    if (target == null) {
+      problems.add(
+          "%s is ordered by %s.%s, and there is no such column"
+              .formatted(owner, link.table(), link.column()));
+      return List.of();
+    }
+    boolean nullable =
+        target.nullable()
+            || catalog.column(table == null ? "" : table, link.key()).stream()
+                .anyMatch(Catalog.Column::nullable);
+    String name = link.key().replaceFirst("_id$", "") + "." + link.column();
+    return List.of(new OrderKey(name, target.type(), nullable, false, link));
+  }
+
+  private List<String> searched(TypeDeclaration declaration, @Nullable String table) {
+    declaration.searched.forEach(
+        column -> checkColumn(declaration.type + " is searched", table, column, null, false));
+    return declaration.searched;
   }
 
   private Map<String, FilterField> filters(TypeDeclaration declaration, @Nullable String table) {

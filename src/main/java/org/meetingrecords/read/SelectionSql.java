@@ -16,6 +16,7 @@ final class SelectionSql {
   private final Binds binds;
   private final PageSql pages;
   private final StatisticsSql statistics;
+  private final SearchSql search;
   private int aliases;
 
   SelectionSql(Model model, Binds binds) {
@@ -31,6 +32,7 @@ final class SelectionSql {
     var filters = new FilterSql(model, binds, this::alias);
     this.pages = new PageSql(this, filters, binds, whole);
     this.statistics = new StatisticsSql(model, this, filters, binds);
+    this.search = new SearchSql(model, this, binds);
   }
 
   String alias() {
@@ -43,6 +45,10 @@ final class SelectionSql {
 
   PageSql pages() {
     return pages;
+  }
+
+  SearchSql search() {
+    return search;
   }
 
   StatisticsSql statistics() {

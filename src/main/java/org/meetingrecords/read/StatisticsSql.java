@@ -79,7 +79,7 @@ final class StatisticsSql {
   }
 
   /** The values of one dimension among the rows of a connection, the most frequent first. */
-  String facets(TypeModel type, String from, String where, String row, Selection field) {
+  String facets(TypeModel type, RowSource source, Selection field) {
     Dimension dimension = type.dimension(String.valueOf(field.arguments().get("dimension")));
     int first = first(field, MOST_FACETS, USUAL_FACETS);
     var object = new JsonObject();
@@ -95,7 +95,10 @@ final class StatisticsSql {
           });
     }
     return "(select coalesce(json_agg(%s order by f.count desc, f.k0 nulls last), '[]') from (select k0, l0, count(*) from (%s) c group by k0, l0 order by count(*) desc, k0 nulls last limit %d) f)"
-        .formatted(object.sql(), counted(type, List.of(dimension), from, where, row), first);
+        .formatted(
+            object.sql(),
+            counted(type, List.of(dimension), source.from(), source.where(), source.alias()),
+            first);
   }
 
   /** The rows with their values: once for each value that a row has. */

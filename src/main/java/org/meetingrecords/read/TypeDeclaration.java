@@ -13,11 +13,13 @@ public final class TypeDeclaration {
   final Map<String, Relation> relations = new LinkedHashMap<>();
   final Map<String, String> links = new LinkedHashMap<>();
   final Map<String, List<String>> orders = new LinkedHashMap<>();
+  final Map<String, OrderKey.Link> linkedOrders = new LinkedHashMap<>();
   final Map<String, FilterField> filters = new LinkedHashMap<>();
   final Map<String, Dimension> dimensions = new LinkedHashMap<>();
   final Map<String, Measure> measures = new LinkedHashMap<>();
   @Nullable String letters;
   List<String> defaultOrder = List.of();
+  List<String> searched = List.of();
   private boolean record;
   private boolean declared;
 
@@ -67,6 +69,14 @@ public final class TypeDeclaration {
     return once(filters, name, new FilterField.Each(target, rows, description));
   }
 
+  /**
+   * The words of the type's texts: an entry of its filter, described for the schema, and with it
+   * {@code RELEVANCE} among the orders, relevance and highlights on the edges.
+   */
+  public TypeDeclaration text(String name, FullText texts, String description) {
+    return once(filters, name, new FilterField.Text(texts, description));
+  }
+
   /** What the type's rows can be counted by. */
   public TypeDeclaration dimension(Dimension dimension) {
     return once(dimensions, dimension.name(), dimension);
@@ -77,9 +87,20 @@ public final class TypeDeclaration {
     return once(measures, measure.name(), measure);
   }
 
+  /** What its rows are called, as a search finds them: columns of text. */
+  public TypeDeclaration searched(String... columns) {
+    searched = List.of(columns);
+    return this;
+  }
+
   /** A value of the type's {@code …OrderField}: these columns, in turn. */
   public TypeDeclaration order(String name, String... columns) {
     return once(orders, name, List.copyOf(Arrays.asList(columns)));
+  }
+
+  /** A value of the type's {@code …OrderField}: a column of the row that a column points at. */
+  public TypeDeclaration orderOver(String name, String key, String table, String column) {
+    return once(linkedOrders, name, new OrderKey.Link(key, table, column));
   }
 
   /** How rows come where nobody asks for an order; by id where this is not said. */

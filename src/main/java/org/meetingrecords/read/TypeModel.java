@@ -2,6 +2,7 @@ package org.meetingrecords.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultOrder without the id, which always breaks ties
  * @param dimensions what its rows can be counted by
  * @param measures what is counted of its rows
+ * @param searched columns that say what its rows are called
  * @param filters conditions that only filters take, beside those that follow from the fields
  */
 record TypeModel(
@@ -26,9 +28,22 @@ record TypeModel(
     Map<String, Property> properties,
     Map<String, List<OrderKey>> orders,
     List<OrderKey> defaultOrder,
+    List<String> searched,
     Map<String, FilterField> filters,
     Map<String, Dimension> dimensions,
     Map<String, Measure> measures) {
+
+  /** Where the words of its texts are found, if a filter can look for any. */
+  Optional<FullText> texts() {
+    return filters.values().stream()
+        .filter(FilterField.Text.class::isInstance)
+        .map(field -> ((FilterField.Text) field).texts())
+        .findFirst();
+  }
+
+  FullText textsOrThrow() {
+    return texts().orElseThrow(() -> new IllegalStateException("type " + name + " has no texts"));
+  }
 
   /** As {@code RecordType} names it. */
   String recordType() {

@@ -132,7 +132,7 @@ public record WholeSchema(String text) {
           The %2$s itself.
           "\""
           node: %1$s!
-        }
+        %7$s}
 
         "\""
         One key by which %3$s are ordered.
@@ -157,7 +157,14 @@ public record WholeSchema(String text) {
         %5$s
 
         """
-        .formatted(type, one, many, orders, filter(type, model), facets(type, many, model));
+        .formatted(
+            type,
+            one,
+            many,
+            orders,
+            filter(type, model),
+            facets(type, many, model),
+            marks(type, one, model));
   }
 
   private static String facets(String type, String many, Model model) {
@@ -178,6 +185,22 @@ public record WholeSchema(String text) {
               ): [Facet!]!
             """
             .formatted(type, many)
+        : "";
+  }
+
+  private static String marks(String type, String one, Model model) {
+    return model.hasTexts(type)
+        ? """
+              "\""
+              How well this %1$s fits the text of the filter, from 0 to 1; larger fits better. Null when the filter has no text.
+              "\""
+              relevance: Float
+              "\""
+              The passages of this %1$s that hold the words of the filter's text, the best first; empty when the filter has no text.
+              "\""
+              highlights: [Highlight!]!
+            """
+            .formatted(one)
         : "";
   }
 

@@ -40,6 +40,7 @@ final class Words {
           "Whether some, none or every one of its %s fulfil this.".formatted(spaced(name));
       case FilterField.Some(var _, var _, String description) -> description;
       case FilterField.Each(var _, var _, String description) -> description;
+      case FilterField.Text(var _, String description) -> description;
       case FilterField.AnyRecord ignored ->
           "Its %s is such a record; without one it does not count.".formatted(spaced(name));
       case FilterField.Identifier ignored ->

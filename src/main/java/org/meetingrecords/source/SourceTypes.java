@@ -15,6 +15,7 @@ class SourceTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Source", "SO")
+        .searched("title")
         .value("label", RecordNames.label("{row}.title"))
         .order("TITLE", "title")
         .order("PUBLISHED", "published_on");

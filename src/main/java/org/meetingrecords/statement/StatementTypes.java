@@ -1,6 +1,7 @@
 package org.meetingrecords.statement;
 
 import org.meetingrecords.read.Declaration;
+import org.meetingrecords.read.FullText;
 import org.meetingrecords.read.Relation;
 import org.meetingrecords.read.Types;
 import org.meetingrecords.record.RecordNames;
@@ -23,10 +24,18 @@ class StatementTypes implements Declaration {
        where v.statement_id = {row}.id and v.body is not null
        order by v.relation <> 'ORIGINAL', v.id limit 1)""";
 
+  private static final String WORDS =
+      """
+      Its title, its summary or one of its texts, in whichever language, has these words, written as into a search box:
+        words that must all be there, `"a phrase"`, `or` between alternatives, `-` before a word or phrase that must not be
+        there. For example `"nuclear weapon" treaty -test`. Words are found in all their forms, with or without accents. At most
+        1,000 characters.""";
+
   @Override
   public void declare(Types types) {
     types
         .record("Statement", "ST")
+        .searched("title")
         .value("label", RecordNames.label(LABEL))
         .value("excerpt", EXCERPT)
         .rows(
@@ -46,6 +55,14 @@ class StatementTypes implements Declaration {
                     "represented_actors({parent}.id, {mode} = 'EXPANDED') represented (id)"
                         + " join actor {row} on {row}.id = represented.id")
                 .order("name"))
+        .text(
+            "text",
+            new FullText(
+                "statement_stretch",
+                "statement_id",
+                "stretch_configuration",
+                "statement_highlights"),
+            WORDS)
         .filterLink("actor", "Actor", "actor_id")
         .filterSome(
             "person",
@@ -93,6 +110,7 @@ class StatementTypes implements Declaration {
         .node("Citation", "CI")
         .rows("evidence", Relation.of("citation_evidence", "citation_id").order("id"))
         .order("AS_RECORDED", "as_recorded");
+    types.shape("Highlight");
     types.value("Evidence").link("text", "text_version_id");
     types
         .extend("Meeting")

@@ -14,6 +14,7 @@ class TopicTypes implements Declaration {
   public void declare(Types types) {
     types
         .record("Topic", "TO")
+        .searched("name")
         .value("label", RecordNames.label("{row}.name"))
         .rows("names", RecordNames.NAMES)
         .rows("narrower", Relation.of("topic", "broader_id").order("name"))

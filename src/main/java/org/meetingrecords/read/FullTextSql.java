@@ -1,0 +1,86 @@
+package org.meetingrecords.read;
+
+import java.util.ArrayList;
+
+/**
+ * Writes conditions on the words of texts. Each configuration that is in use is asked once, with
+ * the words as that configuration reads them, by the index.
+ */
+final class FullTextSql {
+  private final Binds binds;
+
+  FullTextSql(Binds binds) {
+    this.binds = binds;
+  }
+
+  /** The condition that the row with this id has the words. */
+  String condition(FullText text, String id, SearchText wanted) {
+    var alternatives = new ArrayList<String>();
+    for (SearchText.Alternative alternative : wanted.alternatives()) {
+      var parts = new ArrayList<String>();
+      if (!alternative.wanted().isEmpty()) {
+        parts.add(id + " in (" + owners(text, alternative.allWanted()) + ")");
+      }
+      if (!alternative.unwanted().isEmpty()) {
+        parts.add(
+            "not exists (select from (%s) unwanted where unwanted.%s = %s)"
+                .formatted(owners(text, alternative.anyUnwanted()), text.owner(), id));
+      }
+      alternatives.add(Conditions.all(parts));
+    }
+    return alternatives.size() == 1
+        ? alternatives.getFirst()
+        : "(" + String.join(" or ", alternatives) + ")";
+  }
+
+  private String owners(FullText text, String words) {
+    return """
+        select stretch.%1$s from %2$s configuration join %3$s stretch \
+        on stretch.configuration = configuration.name \
+        and stretch.words @@ websearch_to_tsquery(configuration.name::regconfig, %4$s)"""
+        .formatted(
+            text.owner(), text.configurations(), text.stretches(), binds.bind(words, "text"));
+  }
+
+  /** The words as each configuration reads them: a common table expression of this name. */
+  String asked(String name, FullText text, SearchText wanted) {
+    return "%s as materialized (select name, websearch_to_tsquery(name::regconfig, %s) as query from %s)"
+        .formatted(name, binds.bind(wanted.wanted(), "text"), text.configurations());
+  }
+
+  /**
+   * How well a row fits, from 0 to 1: that of its best stretch. Words that stand close together
+   * count more, those of a title most; long texts have no advantage.
+   *
+   * @param asked the name of an {@link #asked} expression
+   */
+  static String relevance(FullText text, String id, String asked) {
+    return """
+        coalesce((select max(ts_rank_cd(stretch.words, %1$s.query, 1 | 32)) from %2$s stretch \
+        join %1$s on %1$s.name = stretch.configuration \
+        where stretch.%3$s = %4$s and stretch.words @@ %1$s.query), 0)::double precision"""
+        .formatted(asked, text.stretches(), text.owner(), id);
+  }
+
+  /** The passages of a row that hold the words, as rows of {@code Highlight}. */
+  String highlights(FullText text, String id, SearchText wanted, Selection field) {
+    return highlights(
+        "%s(%s, %s)".formatted(text.highlights(), id, binds.bind(wanted.wanted(), "text")), field);
+  }
+
+  /**
+   * @param passages a function call that gives rows of {@code snippet} and {@code language}
+   */
+  static String highlights(String passages, Selection field) {
+    return "(select coalesce(json_agg(%s), '[]') from %s passage)"
+        .formatted(
+            JsonObject.of(
+                    field.on("Highlight"),
+                    part ->
+                        part.isTypename()
+                            ? "'Highlight'"
+                            : "passage." + Names.quoted(Names.snake(part.name())))
+                .sql(),
+            passages);
+  }
+}
