@@ -63,12 +63,19 @@ create function index_statement_words(statements bigint[]) returns void language
   delete from statement_stretch where statement_id = any (statements);
 
   insert into statement_stretch (statement_id, configuration, language, text_version_id, start, "end", words)
-  with heading as (
-    select id as statement_id, language, text_configuration(language) as configuration,
-      setweight(to_tsvector(text_configuration(language)::regconfig, left(coalesce(title, ''), 2000)), 'A')
-        || setweight(to_tsvector(text_configuration(language)::regconfig, left(coalesce(summary, ''), 10000)), 'B') as words
+  with titled as (
+    -- a statement that does not say its language has that of its first text
+    select id as statement_id, title, summary, coalesce(language, (
+      select version.language from text_version version
+      where version.statement_id = statement.id
+      order by version.relation <> 'ORIGINAL', version.id limit 1)) as language
     from statement
     where id = any (statements)),
+  heading as (
+    select statement_id, language, text_configuration(language) as configuration,
+      setweight(to_tsvector(text_configuration(language)::regconfig, left(coalesce(title, ''), 2000)), 'A')
+        || setweight(to_tsvector(text_configuration(language)::regconfig, left(coalesce(summary, ''), 10000)), 'B') as words
+    from titled),
   body as (
     select version.statement_id, version.language, text_configuration(version.language) as configuration,
       version.id as text_version_id, stretch.start, stretch."end",

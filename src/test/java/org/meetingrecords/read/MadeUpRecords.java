@@ -36,6 +36,7 @@ public final class MadeUpRecords {
           query(connection, "select to_json(count(*)) from forum").getFirst().asInt() > 0;
       if (!there) {
         ScriptUtils.executeSqlScript(connection, new ClassPathResource("read/records.sql"));
+        ScriptUtils.executeSqlScript(connection, new ClassPathResource("read/texts.sql"));
         connection.createStatement().execute("analyze");
       }
     }
