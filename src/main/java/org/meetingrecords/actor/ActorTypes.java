@@ -32,7 +32,9 @@ class ActorTypes implements Declaration {
     types
         .node("Membership", "MB")
         .value("certainty", certainty("null"))
-        .order("STARTED", "started_from");
+        .order("STARTED", "started_from")
+        .orderOver("GROUP", "group_id", "actor", "name")
+        .orderOver("MEMBER", "member_id", "actor", "name");
   }
 
   /** Those that known dates do not exclude on the day asked about, each with how sure that is. */

@@ -25,7 +25,9 @@ class DecisionTypes implements Declaration {
     types
         .node("Vote", "VO")
         .order("NAME_AS_RECORDED", "name_as_recorded")
-        .order("OPTION", "option");
+        .order("OPTION", "option")
+        .orderOver("ACTOR", "actor_id", "actor", "name")
+        .orderOver("DECIDED", "decision_id", "decision", "decided_from");
     types
         .extend("Meeting")
         .rows("decisions", Relation.of("decision", "meeting_id").order("sequence"));

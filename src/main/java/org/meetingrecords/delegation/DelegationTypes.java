@@ -13,7 +13,9 @@ class DelegationTypes implements Declaration {
     types
         .node("Delegation", "DE")
         .order("NAME_AS_RECORDED", "name_as_recorded")
-        .order("CAPACITY", "capacity");
+        .order("CAPACITY", "capacity")
+        .orderOver("ACTOR", "actor_id", "actor", "name")
+        .orderOver("HELD", "meeting_id", "meeting", "held_from");
     types.node("Delegate", "DT");
   }
 }

@@ -29,7 +29,9 @@ class InstrumentTypes implements Declaration {
     types
         .node("TreatyAction", "TA")
         .order("DATE", "date")
-        .order("PARTICIPANT", "participant_as_recorded");
+        .order("PARTICIPANT", "participant_as_recorded")
+        .orderOver("ACTOR", "actor_id", "actor", "name")
+        .orderOver("INSTRUMENT", "instrument_id", "instrument", "title");
     types
         .extend("Actor")
         .rows("treatyActions", Relation.of("treaty_action", "actor_id").order("date"));

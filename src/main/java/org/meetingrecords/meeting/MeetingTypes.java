@@ -25,7 +25,8 @@ class MeetingTypes implements Declaration {
             Relation.through("meeting_topic", "meeting_id", "topic", "topic_id").order("name"))
         .order("HELD", "held_from")
         .order("TITLE", "title")
-        .order("ORDINAL", "ordinal");
+        .order("ORDINAL", "ordinal")
+        .orderOver("FORUM", "forum_id", "forum", "name");
     types.node("MeetingRole", "MR");
     types
         .node("MeetingPart", "MP")

@@ -18,12 +18,15 @@ class PositionTypes implements Declaration {
         .value("label", RecordNames.label("{row}.title"))
         .rows("names", RecordNames.NAMES)
         .rows("holders", tenures("position_id"))
-        .order("TITLE", "title");
+        .order("TITLE", "title")
+        .orderOver("ORGANIZATION", "organization_id", "actor", "name");
     types
         .node("Tenure", "TE")
         .value("certainty", "tenure_certainty({row}.id, {on})")
         .rows("attestations", Relation.of("attestation", "tenure_id").order("attested_from", "id"))
-        .order("STARTED", "started_from");
+        .order("STARTED", "started_from")
+        .orderOver("PERSON", "person_id", "person", "name")
+        .orderOver("POSITION", "position_id", "position", "title");
     types.value("Attestation");
     types.extend("Person").rows("tenures", tenures("person_id"));
   }

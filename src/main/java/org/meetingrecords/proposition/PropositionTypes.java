@@ -26,7 +26,8 @@ class PropositionTypes implements Declaration {
     types
         .node("Stance", "SC")
         .rows("evidence", Relation.of("stance_evidence", "stance_id").order("id"))
-        .order("CONFIDENCE", "confidence");
+        .order("CONFIDENCE", "confidence")
+        .orderOver("HOLDER", "holder_id", "actor", "name");
     types.extend("Actor").rows("stances", Relation.of("stance", "holder_id"));
     types.extend("Statement").rows("responses", Relation.of("stance", "target_id"));
   }

@@ -22,24 +22,27 @@ final class ColumnSql {
           if (operand != null) {
             conditions.add(
                 text && !operator.equals("isNull")
-                    ? text(value, operator, operand)
+                    ? text(inLowerCase(field, value), operator, operand)
                     : compared(value, operator, operand, field.sqlType()));
           }
         });
     return Conditions.all(conditions);
   }
 
+  /** A slug has no capitals. */
+  private static String inLowerCase(FilterField.Plain field, String value) {
+    return field.equals(FilterField.SLUG) ? value : "lower(" + value + ")";
+  }
+
   /** Upper and lower case are the same. */
   private String text(String value, String operator, Object operand) {
     return switch (operator) {
-      case "eq" -> "lower(%s) = lower(%s)".formatted(value, binds.bind(operand, "text"));
-      case "in" ->
-          "lower(%s) = any (lower_all(%s))".formatted(value, binds.bind(operand, "text[]"));
+      case "eq" -> "%s = lower(%s)".formatted(value, binds.bind(operand, "text"));
+      case "in" -> "%s = any (lower_all(%s))".formatted(value, binds.bind(operand, "text[]"));
       case "startsWith" ->
-          "lower(%s) like lower(%s)".formatted(value, binds.bind(escaped(operand) + "%", "text"));
+          "%s like lower(%s)".formatted(value, binds.bind(escaped(operand) + "%", "text"));
       case "contains" ->
-          "lower(%s) like lower(%s)"
-              .formatted(value, binds.bind("%" + escaped(operand) + "%", "text"));
+          "%s like lower(%s)".formatted(value, binds.bind("%" + escaped(operand) + "%", "text"));
       default -> throw new IllegalStateException("no operator " + operator);
     };
   }

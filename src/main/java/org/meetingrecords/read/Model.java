@@ -3,6 +3,7 @@ package org.meetingrecords.read;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +92,11 @@ public final class Model {
     return type(type).texts().isPresent();
   }
 
-  /** The values of a type's {@code …OrderField}. */
-  public Set<String> orderFields(String type) {
-    return type(type).orders().keySet();
+  /** The values of a type's {@code …OrderField}, each with the words that say what it orders by. */
+  public Map<String, String> orderFields(String type) {
+    var fields = new LinkedHashMap<String, String>();
+    type(type).orders().forEach((name, keys) -> fields.put(name, keys.getFirst().inWords(name)));
+    return fields;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.meetingrecords.read;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,21 @@ record OrderKey(
 
   boolean isRelevance() {
     return column.equals(RELEVANCE.column);
+  }
+
+  /** What the order with this name goes by. */
+  String inWords(String name) {
+    if (isRelevance()) {
+      return "relevance to the text of the filter, which there must be; the best come first with DESC";
+    }
+    return link == null
+        ? spaced(name)
+        : "the %s of its %s"
+            .formatted(spaced(link.column()), spaced(link.key().replaceFirst("_id$", "")));
+  }
+
+  private static String spaced(String name) {
+    return name.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   OrderKey in(boolean descendingOrder) {

@@ -92,10 +92,11 @@ public record WholeSchema(String text) {
     String one = Words.singular(type);
     String many = Words.plural(type);
     String orders =
-        model.orderFields(type).stream()
+        model.orderFields(type).entrySet().stream()
             .map(
                 order ->
-                    "  \"\"\"\n  By %s.\n  \"\"\"\n  %s\n".formatted(Words.spoken(order), order))
+                    "  \"\"\"\n  By %s.\n  \"\"\"\n  %s\n"
+                        .formatted(order.getValue(), order.getKey()))
             .collect(Collectors.joining());
     return """
         "\""

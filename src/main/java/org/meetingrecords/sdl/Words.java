@@ -21,11 +21,6 @@ final class Words {
     return one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
   }
 
-  /** {@code WORD_COUNT} is "word count". */
-  static String spoken(String value) {
-    return value.replace('_', ' ').toLowerCase(Locale.ROOT);
-  }
-
   /** What an entry of a filter asks of its field. */
   static String condition(String name, FilterField field) {
     return switch (field) {

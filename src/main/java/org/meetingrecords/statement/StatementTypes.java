@@ -96,9 +96,14 @@ class StatementTypes implements Declaration {
             "For each of these it cites such an instrument.")
         .order("DELIVERED", "delivered_from")
         .order("SEQUENCE", "sequence")
-        .order("WORD_COUNT", "word_count");
+        .order("WORD_COUNT", "word_count")
+        .orderOver("ACTOR", "actor_id", "actor", "name")
+        .orderOver("HELD", "meeting_id", "meeting", "held_from");
     types.node("Speaker", "SP");
-    types.node("Representation", "RE").order("NAME_AS_RECORDED", "name_as_recorded");
+    types
+        .node("Representation", "RE")
+        .order("NAME_AS_RECORDED", "name_as_recorded")
+        .orderOver("ACTOR", "actor_id", "actor", "name");
     types
         .node("TextVersion", "TV")
         .rows(
@@ -109,7 +114,8 @@ class StatementTypes implements Declaration {
     types
         .node("Citation", "CI")
         .rows("evidence", Relation.of("citation_evidence", "citation_id").order("id"))
-        .order("AS_RECORDED", "as_recorded");
+        .order("AS_RECORDED", "as_recorded")
+        .orderOver("DELIVERED", "statement_id", "statement", "delivered_from");
     types.shape("Highlight");
     types.value("Evidence").link("text", "text_version_id");
     types
