@@ -2,7 +2,9 @@ package org.meetingrecords.read;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,20 @@ final class Catalog {
       from pg_type t join pg_constraint k on k.contypid = t.oid
       where t.typnamespace = current_schema()::regnamespace and k.conname = t.typname || '_values'
       """;
+  private static final String INDEXES =
+      """
+      -- Catalog.indexes
+      select t.relname, array_agg(a.attname::text order by k.place)
+      from pg_index i
+      join pg_class t on t.oid = i.indrelid
+      join pg_class c on c.oid = i.indexrelid
+      join pg_am m on m.oid = c.relam
+      cross join lateral unnest(i.indkey::smallint[]) with ordinality k (number, place)
+      left join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number
+      where t.relnamespace = current_schema()::regnamespace and m.amname = 'btree' and i.indpred is null
+      group by t.relname, i.indexrelid
+      having count(a.attname) = count(*)
+      """;
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
   /**
@@ -39,6 +55,7 @@ final class Catalog {
 
   private final Map<String, Map<String, Column>> tables = new HashMap<>();
   private final Map<String, Set<String>> closedLists = new HashMap<>();
+  private final Map<String, List<List<String>>> indexes = new HashMap<>();
 
   private Catalog() {}
 
@@ -55,6 +72,14 @@ final class Catalog {
                   new Column(rows.getString(3), rows.getString(4), !rows.getBoolean(5)));
         }
       }
+      try (var rows = statement.executeQuery(INDEXES)) {
+        while (rows.next()) {
+          catalog
+              .indexes
+              .computeIfAbsent(rows.getString(1), table -> new ArrayList<>())
+              .add(List.of((String[]) rows.getArray(2).getArray()));
+        }
+      }
       try (var rows = statement.executeQuery(LISTS)) {
         while (rows.next()) {
           var values = new TreeSet<String>();
@@ -64,6 +89,11 @@ final class Catalog {
       }
     }
     return catalog;
+  }
+
+  /** The columns of each B-tree index of a table that has columns only, in their order. */
+  List<List<String>> indexes(String table) {
+    return indexes.getOrDefault(table, List.of());
   }
 
   boolean hasTable(String table) {

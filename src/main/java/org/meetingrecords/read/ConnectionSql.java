@@ -31,18 +31,24 @@ final class ConnectionSql {
   private final RowSource ordered;
   private final Page page;
   private final Keyset keyset;
+  private final @Nullable Fan fan;
   private final Row row;
   private final SelectionSql.Joins joins = new SelectionSql.Joins();
   private final List<String> columns = new ArrayList<>();
   private boolean rowsNeeded;
   private boolean keysNeeded;
 
-  ConnectionSql(Listed listed, RowSource source, Page page, Keyset keyset, Row row) {
+  /**
+   * @param fan how the page's rows are found where that is faster than by their order; or null
+   */
+  ConnectionSql(
+      Listed listed, RowSource source, Page page, Keyset keyset, Row row, @Nullable Fan fan) {
     this.listed = listed;
     this.source = source;
     this.ordered = source.orderedBy(page);
     this.page = page;
     this.keyset = keyset;
+    this.fan = fan;
     this.row = row;
   }
 
@@ -155,23 +161,30 @@ final class ConnectionSql {
           keyset.orderBy(alias));
     }
     String known = keyset.rangeOfKnown(alias);
-    if (known != null && !page.order().getFirst().nullable()) {
+    if (known != null && !page.order().getFirst().nullable() && fan == null) {
       return numbered(
           ordered.from(), Conditions.all(ordered.where(), known), alias, keyset.orderBy(alias));
     }
     var parts = new ArrayList<String>();
     if (known != null) {
-      parts.add(part(known, keyset.orderByOfKnown(alias)));
+      parts.addAll(parts(known, keyset.orderByOfKnown(alias)));
     }
     String unknown = keyset.rangeOfUnknown(alias);
     if (unknown != null) {
-      parts.add(part(unknown, keyset.orderByOfUnknown(alias)));
+      parts.addAll(parts(unknown, keyset.orderByOfUnknown(alias)));
     }
     if (parts.isEmpty()) {
       return numbered(ordered.from(), "false", alias, alias + ".id");
     }
-    return numbered(
-        "(" + String.join(" union all ", parts) + ") q", "true", "q", keyset.orderBy("q"));
+    return (fan == null ? "" : fan.with())
+        + numbered(
+            "(" + String.join(" union all ", parts) + ") q", "true", "q", keyset.orderBy("q"));
+  }
+
+  private List<String> parts(String range, String order) {
+    return fan == null
+        ? List.of(part(range, order))
+        : fan.parts(ordered, range, order, page.size() + 1);
   }
 
   private String part(String range, String order) {

@@ -64,6 +64,37 @@ final class FilterSql {
     return found.isEmpty() ? null : SearchText.any(found);
   }
 
+  /**
+   * The condition of a filter with the one on what the rows point at taken the other way round,
+   * where the rows of a link come in the page's order by an index; null where none do.
+   */
+  @Nullable Fan fan(TypeModel type, String alias, @Nullable Object filter, Page page) {
+    if (page.order().size() != 1) {
+      return null;
+    }
+    OrderKey order = page.order().getFirst();
+    var fields = model.filterFields(type);
+    for (var entry : entries(filter).entrySet()) {
+      if (entry.getValue() != null
+          && fields.get(entry.getKey()) instanceof FilterField.Link(String target, String column)
+          && type.isIndexed(column, order)) {
+        String few = aliases.get();
+        String condition = condition(model.type(target), few, entry.getValue());
+        var others = new HashMap<>(entries(filter));
+        others.remove(entry.getKey());
+        return condition.equals("true")
+            ? null
+            : Fan.of(
+                few,
+                model.type(target).tableOrThrow(),
+                condition,
+                column,
+                condition(type, alias, others));
+      }
+    }
+    return null;
+  }
+
   private void collectWanted(TypeModel type, @Nullable Object filter, List<SearchText> found) {
     var fields = model.filterFields(type);
     entries(filter)

@@ -100,7 +100,14 @@ final class PageSql {
       requireWanted(wanted);
     }
     return wanted == null
-        ? connection(type, found, page, row, null, field)
+        ? connection(
+            type,
+            found,
+            page,
+            row,
+            null,
+            parent == null ? filters.fan(type, alias, asked, page) : null,
+            field)
         : matched(type, found, page, row, wanted, field);
   }
 
@@ -121,9 +128,10 @@ final class PageSql {
       Page page,
       Row row,
       @Nullable SearchText wanted,
+      @Nullable Fan fan,
       Selection field) {
     return new ConnectionSql(
-            new ListedRows(type, wanted), source, page, new Keyset(page, binds), row)
+            new ListedRows(type, wanted), source, page, new Keyset(page, binds), row, fan)
         .sql(field);
   }
 
@@ -143,6 +151,7 @@ final class PageSql {
             page,
             row,
             wanted,
+            null,
             field);
     return "(with %s as materialized (select %s.* from %s where %s) select %s)"
         .formatted(matched, rows.alias(), rows.from(), rows.where(), connection);

@@ -118,6 +118,7 @@ final class Resolution {
         properties,
         orders,
         orderKeys(declaration.type, table, declaration.defaultOrder),
+        table == null ? List.of() : catalog.indexes(table),
         searched(declaration, table),
         filters(declaration, table),
         dimensions(declaration),

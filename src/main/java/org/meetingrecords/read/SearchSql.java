@@ -48,7 +48,8 @@ final class SearchSql {
                 new RowSource(alias, HIT + " " + alias, "true"),
                 page,
                 new Keyset(page, binds),
-                new Row(selections.alias()))
+                new Row(selections.alias()),
+                null)
             .sql(field);
     return "(with %s, %s as materialized (%s) select %s)"
         .formatted(asked(types, wanted), HIT, best(types, text), connection);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultOrder without the id, which always breaks ties
  * @param dimensions what its rows can be counted by
  * @param measures what is counted of its rows
+ * @param indexes the columns of each B-tree index of its table
  * @param searched columns that say what its rows are called
  * @param filters conditions that only filters take, beside those that follow from the fields
  */
@@ -28,6 +29,7 @@ record TypeModel(
     Map<String, Property> properties,
     Map<String, List<OrderKey>> orders,
     List<OrderKey> defaultOrder,
+    List<List<String>> indexes,
     List<String> searched,
     Map<String, FilterField> filters,
     Map<String, Dimension> dimensions,
@@ -43,6 +45,14 @@ record TypeModel(
 
   FullText textsOrThrow() {
     return texts().orElseThrow(() -> new IllegalStateException("type " + name + " has no texts"));
+  }
+
+  /** Whether an index gives the rows that have one value in a column in this order, then by id. */
+  boolean isIndexed(String column, OrderKey order) {
+    var wanted = List.of(column, order.column(), "id");
+    return indexes.stream()
+        .anyMatch(
+            index -> index.size() >= wanted.size() && index.subList(0, 3).equals(wanted));
   }
 
   /** As {@code RecordType} names it. */
