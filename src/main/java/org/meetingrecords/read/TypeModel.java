@@ -51,8 +51,7 @@ record TypeModel(
   boolean isIndexed(String column, OrderKey order) {
     var wanted = List.of(column, order.column(), "id");
     return indexes.stream()
-        .anyMatch(
-            index -> index.size() >= wanted.size() && index.subList(0, 3).equals(wanted));
+        .anyMatch(index -> index.size() >= wanted.size() && index.subList(0, 3).equals(wanted));
   }
 
   /** As {@code RecordType} names it. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,48 +44,78 @@ class PagingTest {
       delimiter = '|',
       textBlock =
           """
-          statements | Statement | statement |                            | id
-          statements | Statement | statement | DELIVERED ASC              | delivered_from nulls last, id
-          statements | Statement | statement | DELIVERED DESC             | delivered_from desc nulls last, id desc
-          statements | Statement | statement | SEQUENCE DESC,DELIVERED ASC| sequence desc nulls last, delivered_from nulls last, id
-          statements | Statement | statement | DELIVERED ASC,SEQUENCE DESC,WORD_COUNT DESC| delivered_from nulls last, sequence desc nulls last, word_count desc nulls last, id desc
-          meetings   | Meeting   | meeting   | TITLE ASC                  | title, id
-          meetings   | Meeting   | meeting   | TITLE DESC                 | title desc, id desc
-          meetings   | Meeting   | meeting   | TITLE DESC,HELD ASC        | title desc, held_from nulls last, id
-          meetings   | Meeting   | meeting   | ORDINAL ASC,TITLE ASC      | ordinal nulls last, title, id
-          meetings   | Meeting   | meeting   | HELD DESC                  | held_from desc nulls last, id desc
-          decisions  | Decision  | decision  | SEQUENCE ASC               | sequence nulls last, id
-          votes      | Vote      | vote      | OPTION DESC                | option desc, id desc
+          statements | Statement | statement |                            | id |
+          statements | Statement | statement | DELIVERED ASC              | delivered_from nulls last, id |
+          statements | Statement | statement | DELIVERED DESC             | delivered_from desc nulls last, id desc |
+          statements | Statement | statement | SEQUENCE DESC,DELIVERED ASC| sequence desc nulls last, delivered_from nulls last, id |
+          statements | Statement | statement | DELIVERED ASC,SEQUENCE DESC,WORD_COUNT DESC| delivered_from nulls last, sequence desc nulls last, word_count desc nulls last, id desc |
+          meetings   | Meeting   | meeting   | TITLE ASC                  | title, id |
+          meetings   | Meeting   | meeting   | TITLE DESC                 | title desc, id desc |
+          meetings   | Meeting   | meeting   | TITLE DESC,HELD ASC        | title desc, held_from nulls last, id |
+          meetings   | Meeting   | meeting   | ORDINAL ASC,TITLE ASC      | ordinal nulls last, title, id |
+          meetings   | Meeting   | meeting   | HELD DESC                  | held_from desc nulls last, id desc |
+          decisions  | Decision  | decision  | SEQUENCE ASC               | sequence nulls last, id |
+          votes      | Vote      | vote      | OPTION DESC                | option desc, id desc |
+          votes      | Vote      | vote      | ACTOR ASC                  | (select name from actor a where a.id = actor_id) nulls last, id |
+          statements | Statement | statement | ACTOR DESC,DELIVERED ASC   | (select name from actor a where a.id = actor_id) desc nulls last, delivered_from nulls last, id |
+          delegations| Delegation| delegation| HELD DESC                  | (select held_from from meeting m where m.id = meeting_id) desc nulls last, id desc |
+          statements | Statement | statement where actor_id in (select id from actor where name = 'Actor 5') | DELIVERED DESC | delivered_from desc nulls last, id desc | { actor: { name: { eq: "Actor 5" } } }
+          statements | Statement | statement where actor_id in (select id from actor where name in ('Actor 5', 'Actor 6')) and sequence > 2 | DELIVERED ASC | delivered_from nulls last, id | { sequence: { gt: 2 }, actor: { name: { in: ["Actor 5", "Actor 6"] } } }
+          statements | Statement | statement where actor_id in (select id from actor where name like 'Actor %') | DELIVERED ASC | delivered_from nulls last, id | { actor: { name: { startsWith: "Actor " } } }
+          statements | Statement | statement where meeting_id in (select id from meeting where title = 'Meeting 3') | SEQUENCE DESC | sequence desc nulls last, id desc | { meeting: { title: { eq: "Meeting 3" } } }
           """)
-  void walksBothWays(String field, String type, String table, String orders, String sqlOrder)
+  void walksBothWays(
+      String field,
+      String type,
+      String table,
+      String orders,
+      String sqlOrder,
+      @Nullable String filter)
       throws SQLException {
     List<String> expected = new ArrayList<>();
     try (Connection plain = MadeUpRecords.connect()) {
       String letters =
-          Map.of("Statement", "ST", "Meeting", "ME", "Decision", "DC", "Vote", "VO").get(type);
+          Map.of(
+                  "Statement",
+                  "ST",
+                  "Meeting",
+                  "ME",
+                  "Decision",
+                  "DC",
+                  "Vote",
+                  "VO",
+                  "Delegation",
+                  "DE")
+              .get(type);
       MadeUpRecords.query(
               plain, "select to_json(id) from %s order by %s".formatted(table, sqlOrder))
           .forEach(id -> expected.add(letters + id.asLong()));
     }
     int size = Math.max(3, expected.size() / 9);
-    assertThat(walk(field, type, orders, size, true, expected.size())).isEqualTo(expected);
-    List<String> backward = walk(field, type, orders, size, false, expected.size());
+    assertThat(walk(field, type, orders, filter, size, true, expected.size())).isEqualTo(expected);
+    List<String> backward = walk(field, type, orders, filter, size, false, expected.size());
     Collections.reverse(backward);
     assertThat(backward).isEqualTo(expected);
   }
 
   private List<String> walk(
-      String field, String type, String orders, int size, boolean forward, int total) {
+      String field,
+      String type,
+      String orders,
+      @Nullable String filter,
+      int size,
+      boolean forward,
+      int total) {
     String document =
         """
         query Walk($order: [%2$sOrder!], $first: Int, $after: String, $last: Int, $before: String) {
-          %1$s(orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
+          %1$s(filter: %3$s, orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
             totalCount
             edges { cursor node { id } }
             pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
           }
         }"""
-            .formatted(field, type);
+            .formatted(field, type, filter == null ? "null" : filter);
     var client = new GraphQlClient(port);
     var walked = new ArrayList<String>();
     String place = null;
