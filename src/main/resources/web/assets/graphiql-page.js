@@ -34,6 +34,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     fetcher: GraphiQL.createFetcher({ url: new URL('graphql', document.baseURI).href }),
     storage,
     defaultTabs: questions,
+    toolbar: { additionalComponent: ExportMenu },
     visiblePlugin: address.has('docs') ? 'Documentation Explorer' : undefined,
     inputValueDeprecation: true,
     schemaDescription: true,

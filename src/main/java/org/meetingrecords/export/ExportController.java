@@ -65,7 +65,7 @@ class ExportController {
       if (HttpMethod.HEAD.matches(request.getMethod())) {
         describe(export, response);
       } else {
-        export.write(snapshot, () -> describe(export, response), nodes -> {});
+        exports.write(export, snapshot, () -> describe(export, response), nodes -> {});
       }
     }
   }

@@ -11,7 +11,9 @@ import java.util.Optional;
 public enum ExportFormat {
   CSV("text/csv;charset=UTF-8", "csv", true),
   NDJSON("application/x-ndjson", "ndjson", false),
-  JSON("application/json", "json", false);
+  JSON("application/json", "json", false),
+  PARQUET("application/vnd.apache.parquet", "parquet", true),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", true);
 
   private final String mediaType;
   private final String extension;
@@ -51,10 +53,19 @@ public enum ExportFormat {
     return table;
   }
 
+  /** Whether it may turn out that it cannot be made, so that nothing is sent until it is whole. */
+  boolean isWrittenFirst() {
+    return this == XLSX;
+  }
+
   RowWriter writer(Export export, OutputStream out) throws IOException {
     return switch (this) {
       case CSV -> new CsvRows(export.table(), out, export.request().spreadsheetSafe());
       case NDJSON -> JsonRows.lines(export.rows(), out);
+      case PARQUET -> new ParquetRows(export.table(), out);
+      case XLSX ->
+          // Its texts are texts, which no spreadsheet runs.
+          new XlsxRows(export.table(), out, export.operation());
       case JSON -> JsonRows.array(export.rows(), out);
     };
   }

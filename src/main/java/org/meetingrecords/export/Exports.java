@@ -25,6 +25,7 @@ import org.meetingrecords.read.RowsWanted;
 import org.meetingrecords.read.Snapshot;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -41,18 +42,26 @@ public final class Exports {
   private final WebGraphQlHandler engine;
   private final ReadDatabase database;
   private final Semaphore places;
+  private final String application;
 
   Exports(
       ExecutionGraphQlService engine,
       ObjectProvider<WebGraphQlInterceptor> interceptors,
       @Qualifier("exporting") ReadDatabase database,
-      ExportProperties properties) {
+      ExportProperties properties,
+      ObjectProvider<BuildProperties> build) {
     this.engine =
         WebGraphQlHandler.builder(engine)
             .interceptors(interceptors.orderedStream().toList())
             .build();
     this.database = database;
     this.places = new Semaphore(properties.atOnce());
+    this.application =
+        build.stream()
+            .map(BuildProperties::getVersion)
+            .findFirst()
+            .map(version -> "Meeting Records " + version)
+            .orElse("Meeting Records");
   }
 
   /** Where an export is written to. */
@@ -95,10 +104,15 @@ public final class Exports {
   public long write(ExportRequest request, Target target, LongConsumer watcher) throws IOException {
     Export export = compile(request, URI.create("/export"), null);
     try (Snapshot snapshot = snapshot()) {
-      return export.write(snapshot, target, watcher);
+      return write(export, snapshot, target, watcher);
     } catch (ReadFailure failure) {
       throw ExportFaults.refusal(failure.kind());
     }
+  }
+
+  long write(Export export, Snapshot snapshot, Target target, LongConsumer watcher)
+      throws IOException {
+    return export.write(snapshot, application, target, watcher);
   }
 
   /**
@@ -108,7 +122,7 @@ public final class Exports {
    */
   Export compile(ExportRequest request, URI uri, @Nullable InetSocketAddress client) {
     String name = requireQuery(request);
-    var wanted = new RowsWanted();
+    var wanted = new RowsWanted(request.archive());
     var asked =
         new WebGraphQlRequest(
             uri,

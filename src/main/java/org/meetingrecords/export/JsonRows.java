@@ -24,11 +24,11 @@ final class JsonRows implements RowWriter {
   /** Writes a value of the node that a cursor stands on. */
   @FunctionalInterface
   private interface Value {
-    void write(RowCursor node, JsonBytes json);
+    void write(RowCursor node, Utf8 to);
   }
 
   private final OutputStream out;
-  private final JsonBytes json = new JsonBytes();
+  private final Utf8 json = new Utf8();
   private final String before;
   private final String between;
   private final String after;
@@ -116,7 +116,7 @@ final class JsonRows implements RowWriter {
       Map<Rows.Content, Integer> found = columns.getOrDefault(path, Map.of());
       Integer document = found.get(Rows.Content.JSON);
       if (document != null) {
-        return given(document, (bytes, json) -> json.put(JsonBytes.compact(bytes)));
+        return given(document, (bytes, json) -> json.put(Utf8.compact(bytes)));
       }
       return switch (field.shape()) {
         case Shape.Struct struct -> present(found.get(Rows.Content.PRESENCE), struct, path);
@@ -143,7 +143,7 @@ final class JsonRows implements RowWriter {
 
     @FunctionalInterface
     private interface Bytes {
-      void write(byte[] bytes, JsonBytes json);
+      void write(byte[] bytes, Utf8 to);
     }
 
     private static Bytes leaf(Shape.Leaf leaf) {
@@ -152,7 +152,7 @@ final class JsonRows implements RowWriter {
       }
       return leaf.type().equals("Boolean")
           ? (bytes, json) -> json.put(bytes[0] == 't' ? TRUE : FALSE)
-          : (bytes, json) -> json.quoted(bytes);
+          : (bytes, json) -> json.json(bytes);
     }
 
     private static Value given(int column, Bytes bytes) {

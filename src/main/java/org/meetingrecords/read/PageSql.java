@@ -73,6 +73,18 @@ final class PageSql {
     return new Listing(alias, cut, "true", order);
   }
 
+  /** The rows of a relation below a parent that a field's filter lets through, as a subselect. */
+  String related(TypeModel type, Relation relation, String parent, Selection field) {
+    String alias = selections.alias();
+    Map<String, String> names = Map.of("row", alias, "parent", parent);
+    String filter = filters.condition(type, alias, field.arguments().get("filter"));
+    return "(select %s.* from %s where %s)"
+        .formatted(
+            alias,
+            selections.render(relation.from(), names, field),
+            Conditions.all(selections.render(relation.where(), names, field), filter));
+  }
+
   /** Rows under an alias: a {@code FROM} clause, a condition and an order. */
   record Listing(String alias, String from, String where, String order) {}
 

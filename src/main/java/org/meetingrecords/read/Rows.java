@@ -1,6 +1,7 @@
 package org.meetingrecords.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a root connection, compiled and not yet read: one row for each of its nodes. What
@@ -11,9 +12,15 @@ import java.util.List;
  * @param type the type of the nodes, as {@code Meeting}
  * @param shape what is selected of a node, in the request's order
  * @param columns what the statement returns, in this order
+ * @param sources gives the sources that the rows rest on; null where nobody asked
  */
 public record Rows(
-    String key, String type, Shape.Struct shape, List<Column> columns, SqlStatement statement) {
+    String key,
+    String type,
+    Shape.Struct shape,
+    List<Column> columns,
+    SqlStatement statement,
+    @Nullable SqlStatement sources) {
 
   /** What stands in a column. */
   public enum Content {

@@ -24,9 +24,10 @@ final class RowsSql {
 
   /**
    * @param connection a root field
+   * @param sources whether it is also asked on which sources the rows rest
    * @throws BadInput when its nodes are not asked for, or more than once
    */
-  Rows rows(Selection connection) {
+  Rows rows(Selection connection, boolean sources) {
     String name = connection.type();
     TypeModel type = model.type(name.substring(0, name.length() - "Connection".length()));
     Selection nodes = nodes(connection, type);
@@ -43,7 +44,13 @@ final class RowsSql {
                     joins,
                     listing.where(),
                     listing.order()));
-    return new Rows(connection.key(), type.name(), Shape.struct(selected), columns, statement);
+    return new Rows(
+        connection.key(),
+        type.name(),
+        Shape.struct(selected),
+        columns,
+        statement,
+        sources ? new SourcesSql(model).sources(type, connection, selected) : null);
   }
 
   /** The rest of a connection says something of a page, and an export has none. */

@@ -12,7 +12,19 @@ public final class RowsWanted {
   /** Stands where the page would. */
   static final Json NOT_READ = new Json("null".getBytes(StandardCharsets.UTF_8));
 
+  private final boolean sources;
   private @Nullable Rows rows;
+
+  /**
+   * @param sources whether it is also asked on which sources the rows rest
+   */
+  public RowsWanted(boolean sources) {
+    this.sources = sources;
+  }
+
+  boolean sources() {
+    return sources;
+  }
 
   void take(Rows compiled) {
     if (rows != null) {

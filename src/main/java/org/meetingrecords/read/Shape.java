@@ -1,6 +1,5 @@
 package org.meetingrecords.read;
 
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
@@ -19,9 +18,9 @@ public sealed interface Shape {
    * A single value.
    *
    * @param type the scalar or enum in the schema
-   * @param closedList whether it is an enum
+   * @param values the values of an enum; empty where it is none
    */
-  record Leaf(String type, boolean closedList) implements Shape {}
+  record Leaf(String type, List<String> values) implements Shape {}
 
   /** An object, with its keys in the request's order. */
   record Struct(List<Field> fields) implements Shape {}
@@ -52,7 +51,7 @@ public sealed interface Shape {
   private static Shape single(GraphQLNamedType type, Selection selection) {
     List<GraphQLObjectType> possible = selection.possibleTypes(type);
     if (possible.isEmpty()) {
-      return new Leaf(type.getName(), type instanceof GraphQLEnumType);
+      return new Leaf(type.getName(), selection.enumValues(type.getName()));
     }
     Struct merged = null;
     for (GraphQLObjectType each : possible) {

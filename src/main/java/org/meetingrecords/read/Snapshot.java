@@ -1,5 +1,6 @@
 package org.meetingrecords.read;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -43,6 +44,16 @@ public final class Snapshot implements AutoCloseable {
     } catch (SQLException failure) {
       throw new ReadFailure(failure);
     }
+  }
+
+  /**
+   * The sources that the rows rest on: an array of objects with what a citation needs. Empty where
+   * it was not asked for.
+   */
+  public Json sources(Rows rows) {
+    SqlStatement statement = rows.sources();
+    Json found = statement == null ? null : this.<@Nullable Json>with(statement::json);
+    return found == null ? new Json("[]".getBytes(StandardCharsets.UTF_8)) : found;
   }
 
   /**

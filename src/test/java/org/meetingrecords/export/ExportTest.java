@@ -169,8 +169,8 @@ class ExportTest extends ExportingTest {
           { "format": "csv", "query": "mutation { x }" } | query: an export takes a query, not a mutation.
           { "format": "csv", "query": "subscription { x }" } | query: an export takes a query, not a subscription.
           { "format": "csv", "query": "query A { meetings { nodes { slug } } }", "operationName": "../../x" } | Unknown operation named '../../x'.
-          { "format": "../../x", "query": "{ meetings { nodes { slug } } }" } | format: one of csv, ndjson, json
-          { "query": "{ meetings { nodes { slug } } }" } | format: one of csv, ndjson, json
+          { "format": "../../x", "query": "{ meetings { nodes { slug } } }" } | format: one of csv, ndjson, json, parquet, xlsx
+          { "query": "{ meetings { nodes { slug } } }" } | format: one of csv, ndjson, json, parquet, xlsx
           { "format": "csv", "query": "{ meetings { nodes { slug hosts { name } } } }", "explode": "delegations.nodes" } | explode: the query has no list delegations.nodes; its lists are hosts.
           { "format": "csv", "query": "{ meetings { nodes { slug } } }", "explode": ["slug"] } | explode: the query has no list slug; there is no list in it.
           { "format": "json", "query": "{ meetings { nodes { hosts { name } } } }", "explode": ["hosts"] } | explode: json holds lists as they are; only tables take it.
@@ -246,7 +246,8 @@ class ExportTest extends ExportingTest {
         var format = command(query, "tea", out);
         var nowhere = command(query, "csv", folder.resolve("no/where.csv"))) {
       assertThat(format.end()).isEqualTo(2);
-      assertThat(format.output()).contains("Unknown format: tea. There are csv, ndjson, json");
+      assertThat(format.output())
+          .contains("Unknown format: tea. There are csv, ndjson, json, parquet, xlsx");
       assertThat(nowhere.end()).isEqualTo(2);
       assertThat(nowhere.output()).contains("Not a file that can be written: ");
       assertThat(well.end()).as(well.output()).isZero();

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** JSON in UTF-8 that is being put together, from bytes and without a text in between. */
-final class JsonBytes {
+/**
+ * JSON or CSV in UTF-8 that is being put together, from the database's bytes and without a text in
+ * between: that is where most of the time would go.
+ */
+final class Utf8 {
   private static final int ENOUGH = 32_768;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -56,8 +59,8 @@ final class JsonBytes {
     }
   }
 
-  /** A text in quotes. */
-  void quoted(byte[] text) {
+  /** A text as JSON has it. */
+  void json(byte[] text) {
     put('"');
     int from = 0;
     for (int i = 0; i < text.length; i++) {
@@ -66,6 +69,29 @@ final class JsonBytes {
         put(text, from, i - from);
         escaped(b);
         from = i + 1;
+      }
+    }
+    put(text, from, text.length - from);
+    put('"');
+  }
+
+  /** A cell as RFC 4180 has it: in quotes where it holds what would end it. */
+  void cell(byte[] text) {
+    boolean plain = true;
+    for (int i = 0; plain && i < text.length; i++) {
+      byte b = text[i];
+      plain = b != ',' && b != '"' && b != '\n' && b != '\r';
+    }
+    if (plain) {
+      put(text);
+      return;
+    }
+    put('"');
+    int from = 0;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == '"') {
+        put(text, from, i + 1 - from);
+        from = i;
       }
     }
     put(text, from, text.length - from);
