@@ -36,14 +36,16 @@ final class RowsSql {
     struct(type, new Row(listing.alias()), selected, List.of());
     SqlStatement statement =
         binds.finish(
-            "/* Query.%s, exported */ select %s from %s%s where %s order by %s"
+            "/* Query.%s, exported */ select %s from %s%s where %s order by %s limit %d"
                 .formatted(
                     connection.name(),
                     String.join(", ", values),
                     listing.from(),
                     joins,
                     listing.where(),
-                    listing.order()));
+                    listing.order(),
+                    // Has lists put together after the sort, while rows are fetched, not before it.
+                    Page.ALL));
     return new Rows(
         connection.key(),
         type.name(),
