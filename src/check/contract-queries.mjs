@@ -117,6 +117,13 @@ const onImportedRecords = {
     const historic = decision.against.nodes.filter((vote) => vote.actor.kind === 'HISTORIC_STATE');
     assert.ok(historic.some((vote) => vote.actor.name === 'Soviet Union'));
   },
+  '07': async () => {
+    const { statements } = await ask('07');
+    assert.equal(statements.nodes.length, 10);
+    for (const statement of statements.nodes) {
+      assert.ok(statement.representedActors.some((actor) => actor.name === 'France'));
+    }
+  },
 };
 
 let failed = 0;

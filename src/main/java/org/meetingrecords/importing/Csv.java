@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 
@@ -39,7 +41,12 @@ final class Csv implements AutoCloseable {
 
   /** Opens a file that must have these columns, in whatever order. */
   static Csv open(Input input, String file, String... columns) throws IOException {
-    var reader = CsvReader.builder().ofCsvRecord(input.text(file));
+    return open(input, file, StandardCharsets.UTF_8, columns);
+  }
+
+  /** Opens a file of another encoding. */
+  static Csv open(Input input, String file, Charset charset, String... columns) throws IOException {
+    var reader = CsvReader.builder().ofCsvRecord(input.text(file, charset));
     try {
       return new Csv(file, reader, List.of(columns));
     } catch (IOException fault) {
@@ -74,6 +81,11 @@ final class Csv implements AutoCloseable {
   /** Whether the row has as many fields as the header. */
   boolean isWhole() {
     return fields.size() == width;
+  }
+
+  /** All fields of the row; those of the header before the first row is asked for. */
+  List<String> fields() {
+    return fields;
   }
 
   /** The field of the column that was named at this place when the file was opened. */

@@ -18,7 +18,13 @@ import org.meetingrecords.embedded.Address;
  */
 public record Import(String format, List<Path> paths, boolean dryRun, boolean keepGoing) {
 
-  private static final List<Format> FORMATS = List.of(new GeneralDebates(), new RollCalls());
+  private static final List<Format> FORMATS =
+      List.of(
+          new GeneralDebates(),
+          new RollCalls(),
+          new CouncilDebates(),
+          new Recommendations(),
+          new TreatyStatus());
 
   /** The name of the lock that an import holds. */
   private static final String LOCK = "hashtextextended('meeting-records import', 0)";

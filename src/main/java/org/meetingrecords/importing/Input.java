@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +96,11 @@ final class Input {
 
   /** UTF-8 strictly, without a byte order mark. */
   Reader text(String name) throws IOException {
+    return text(name, StandardCharsets.UTF_8);
+  }
+
+  /** Text of an encoding, strictly, without a byte order mark of UTF-8. */
+  Reader text(String name, Charset charset) throws IOException {
     var bytes = new PushbackInputStream(open(name), BYTE_ORDER_MARK.length);
     byte[] first = bytes.readNBytes(BYTE_ORDER_MARK.length);
     boolean marked = first.length == BYTE_ORDER_MARK.length;
@@ -106,7 +112,7 @@ final class Input {
     }
     return new InputStreamReader(
         bytes,
-        StandardCharsets.UTF_8
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT));
