@@ -52,7 +52,7 @@ final class CouncilDelivery {
           : "WRITTEN_STATEMENT";
     }
     if (row.presides() && row.words().ownCapacity() == null) {
-      return "CHAIR_STATEMENT";
+      return row.words().briefing() == null ? "CHAIR_STATEMENT" : "BRIEFING";
     }
     return switch (side.sort()) {
       case UNITED_NATIONS ->

@@ -88,6 +88,10 @@ final class CouncilSpeakers {
       String shown = label == null ? CouncilRow.PRESIDENT : CouncilRow.PRESIDENT + ", " + label;
       add(row, person, office, actor, "CHAIR", shown, confidence);
       attest(row, person, office, actor, CouncilRow.PRESIDENT);
+      String briefing = row.words().briefing();
+      if (briefing != null) {
+        add(row, person, null, actor, "BRIEFER", briefing, confidence);
+      }
       String own = row.words().ownCapacity();
       if (own != null) {
         String post =

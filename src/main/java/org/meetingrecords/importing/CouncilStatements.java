@@ -101,7 +101,10 @@ final class CouncilStatements {
         row.date(),
         words.attribution() == null ? printed(row) : words.attribution(),
         words.language(),
-        onlyPresides && row.document().isVerbatim() && !words.authorized());
+        onlyPresides
+            && words.briefing() == null
+            && row.document().isVerbatim()
+            && !words.authorized());
     set.link(row.place(), "statement", key, row.place().file() + ", line " + row.place().line());
     for (int i = 0; i < CouncilRow.KEPT.size(); i++) {
       set.keep(row.place(), "statement", key, CouncilRow.KEPT.get(i), row.kept().get(i));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution the speaker as the record prints it; null where the words do not begin with it
  * @param language in which it was spoken, where the record says so; English where it says none
  * @param ownCapacity of one who presides: for what else they spoke, as said; null where for nothing
+ * @param briefing of one who presides: as whom they briefed the Council; null where they did not
  * @param onBehalfOf for whom else it speaks, as said; null for nobody
  * @param letter the letter by which a document was sent, the whole of it; null where it is none
  */
@@ -18,6 +19,7 @@ record CouncilWords(
     @Nullable String attribution,
     @Nullable String language,
     @Nullable String ownCapacity,
+    @Nullable String briefing,
     @Nullable String onBehalfOf,
     @Nullable String letter,
     boolean authorized) {
@@ -36,6 +38,9 @@ record CouncilWords(
           "\\b(?:I|honour(?:ed)?|pleasure|pleased)\\b(?:(?!representative)[^.;]){0,120}?\\b(?:speak|(?:deliver|make|making|delivering|submit)"
               + " (?:this|the following|a|my) statement)\\b[^.;]{0,90}?\\bon behalf of (?!His |Her"
               + " )([^.;:(]{3,200})");
+  private static final Pattern BRIEFING =
+      Pattern.compile(
+          "\\bbrief the (?:Security )?Council in my capacity as (?:the )?([^.,;:]{3,160})");
   private static final int OPENING = 900;
 
   private static final Map<String, String> LANGUAGES =
@@ -68,11 +73,13 @@ record CouncilWords(
       }
     }
     boolean letter = !document.isVerbatim() && president && LETTER.matcher(opening).find();
+    var briefs = BRIEFING.matcher(content);
     var behalf = ON_BEHALF.matcher(opening);
     return new CouncilWords(
         attribution,
         language,
         president && document.isVerbatim() ? ownCapacity(country, content) : null,
+        president && document.isVerbatim() && briefs.find() ? briefs.group(1) : null,
         behalf.find() ? behalf.group(1).strip() : null,
         letter ? content : null,
         content.contains("authorized to make the following statement"));

@@ -26,7 +26,8 @@ final class TreatyDeclarations {
       Pattern.compile("(?i)\\breserv|\\bnot (consider (itself|himself) )?bound\\b");
   private static final Pattern AGAINST_WHOM =
       Pattern.compile(
-          "\\b(?:made|formulated|entered|submitted) by (?:the )?(?:Government of )?(?:the )?([A-Z][^.,;:\"”()]{2,60})");
+          "\\b(?:made|formulated|entered|submitted) by (?:the )?(?:Government of )?(?:the )?"
+              + "([A-Z][\\p{L}'’() -]{2,60}?)(?=[.,;:\"”]|\\s+(?:to|concerning|with|on|regarding|upon|at|when|and)\\b)");
 
   private record Text(Place place, String participant, String words) {}
 
@@ -100,13 +101,14 @@ final class TreatyDeclarations {
         against);
   }
 
-  /** An objection says so; else what the text calls itself counts, else whether it reserves. */
+  /** What the text calls itself counts; else an objection says so; else whether it reserves. */
   static String kind(String words) {
-    if (OBJECTION.matcher(words).find()) {
+    var label = LABEL.matcher(words);
+    boolean labelled = label.find();
+    if (!labelled && OBJECTION.matcher(words).find()) {
       return "OBJECTION";
     }
-    var label = LABEL.matcher(words);
-    String said = label.find() ? label.group(1) : words;
+    String said = labelled ? label.group(1) : words;
     return RESERVED.matcher(said).find() ? "RESERVATION" : "DECLARATION";
   }
 

@@ -115,20 +115,20 @@ final class TreatyIndex {
   /** By the first word that says what it is. */
   static String kind(String title) {
     for (String word : title.split("[^A-Za-z]+")) {
-      switch (word) {
-        case "Amendment", "Amendments" -> {
+      switch (word.toLowerCase(Locale.ROOT)) {
+        case "amendment", "amendments" -> {
           return "AMENDMENT";
         }
-        case "Protocol" -> {
+        case "protocol" -> {
           return "PROTOCOL";
         }
-        case "Charter" -> {
+        case "charter" -> {
           return "CHARTER";
         }
-        case "Declaration", "Declarations" -> {
+        case "declaration", "declarations" -> {
           return "DECLARATION";
         }
-        case "Convention", "Agreement", "Treaty", "Covenant", "Statute", "Constitution" -> {
+        case "convention", "agreement", "treaty", "covenant", "statute", "constitution" -> {
           return "TREATY";
         }
         default -> {

@@ -30,6 +30,9 @@ class ApprovedAnswersTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /** On a machine with much else to do. */
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofMinutes(1);
+
   @Autowired private HttpGraphQlTester client;
 
   @DynamicPropertySource
@@ -51,6 +54,10 @@ class ApprovedAnswersTest {
   void answersAsApproved(Path query) throws IOException {
     Object answer =
         client
+            .mutate()
+            .responseTimeout(PATIENCE)
+            .webTestClient(web -> web.responseTimeout(PATIENCE))
+            .build()
             .document(Files.readString(query))
             .execute()
             .errors()
