@@ -20,6 +20,7 @@ public record Import(String format, List<Path> paths, boolean dryRun, boolean ke
 
   private static final List<Format> FORMATS =
       List.of(
+          new Bundles(),
           new GeneralDebates(),
           new RollCalls(),
           new CouncilDebates(),

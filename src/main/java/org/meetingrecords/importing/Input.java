@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The files that an import was pointed at, by the names that reports and locators give them. */
 final class Input {
@@ -24,6 +26,7 @@ final class Input {
   private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
   private final SequencedMap<String, Path> files = new LinkedHashMap<>();
+  private final Set<String> named = new HashSet<>();
   private final Progress progress;
 
   private Input(Progress progress) {
@@ -41,7 +44,10 @@ final class Input {
           }
         }
       } else {
-        input.files.put(String.valueOf(path.getFileName()), path);
+        String plain = String.valueOf(path.getFileName());
+        String name = input.files.containsKey(plain) ? path.toString() : plain;
+        input.files.put(name, path);
+        input.named.add(name);
       }
     }
     return input;
@@ -49,6 +55,13 @@ final class Input {
 
   Map<String, Path> files() {
     return Collections.unmodifiableMap(files);
+  }
+
+  /** The files with names that end so, and those that were named one by one. */
+  List<String> ending(String ending) {
+    return files.keySet().stream()
+        .filter(name -> name.endsWith(ending) || named.contains(name))
+        .toList();
   }
 
   /** The files that a reader takes, so that progress knows their size. */

@@ -136,7 +136,7 @@ class CommandsTest {
           .contains("Nothing was kept.");
       assertThat(format.end()).isEqualTo(Commands.WRONG_USE);
       assertThat(format.output())
-          .contains("Unknown format: tea-leaves. There are ungdc, unga-votes");
+          .contains("Unknown format: tea-leaves. There are bundle, ");
       assertThat(path.end()).isEqualTo(Commands.WRONG_USE);
       assertThat(path.output()).contains("There is no file or folder nowhere");
       assertThat(lost.end()).isEqualTo(Commands.NO_DATABASE);

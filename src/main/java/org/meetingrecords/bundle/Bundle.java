@@ -1,0 +1,125 @@
+package org.meetingrecords.bundle;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.meetingrecords.bundle.BundleField.Link;
+import org.meetingrecords.bundle.BundleField.Parts;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+
+/**
+ * The whole database as a bundle: NDJSON, a record a line. All of it is read in one snapshot, and
+ * PostgreSQL writes the lines, so that nothing but the line on its way is held in memory. Two
+ * databases that say the same make the same bytes.
+ */
+public final class Bundle {
+
+  /** What files of a bundle end in. */
+  public static final String ENDING = ".ndjson";
+
+  // JSON holds no control characters as they are, so no line is ever quoted.
+  private static final String COPY =
+      "copy (\n%s) to stdout (format csv, delimiter e'\\x02', quote e'\\x01')";
+
+  private final Connection connection;
+  private final Layout layout;
+
+  private Bundle(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.layout = Layout.of(connection);
+  }
+
+  /** Writes all lines one after another. The connection must not be in a transaction. */
+  public static void write(Connection connection, OutputStream out)
+      throws SQLException, IOException {
+    inSnapshot(
+        connection,
+        bundle -> {
+          for (BundleType type : bundle.layout.lines().values()) {
+            bundle.copy(type, out);
+          }
+        });
+  }
+
+  /**
+   * Writes a file for each type of which there is anything, such as {@code treaty-action.ndjson}.
+   */
+  public static void write(Connection connection, Path folder) throws SQLException, IOException {
+    inSnapshot(
+        connection,
+        bundle -> {
+          Files.createDirectories(folder);
+          for (BundleType type : bundle.layout.lines().values()) {
+            Path file = folder.resolve(type.table().replace('_', '-') + ENDING);
+            long lines;
+            try (var out = Files.newOutputStream(file)) {
+              lines = bundle.copy(type, out);
+            }
+            if (lines == 0) {
+              Files.delete(file);
+            }
+          }
+        });
+  }
+
+  private interface Writing {
+    void of(Bundle bundle) throws SQLException, IOException;
+  }
+
+  private static void inSnapshot(Connection connection, Writing writing)
+      throws SQLException, IOException {
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try {
+      try (var statement = connection.createStatement()) {
+        statement.execute("set local statement_timeout = 0");
+        statement.execute("set local jit = off");
+        statement.execute("set local datestyle = iso");
+      }
+      var bundle = new Bundle(connection);
+      for (BundleType type : bundle.layout.lines().values()) {
+        bundle.key(type);
+      }
+      writing.of(bundle);
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /**
+   * Gives the rows of a type, and of the objects in its lines, the keys by which others name them.
+   */
+  private void key(BundleType type) throws SQLException {
+    if (type.keyed()) {
+      Link owner =
+          type.fields().stream()
+              .filter(field -> field instanceof Link && field.required())
+              .map(Link.class::cast)
+              .findFirst()
+              .orElseThrow();
+      key(type, owner.column());
+    }
+    for (BundleField field : type.fields()) {
+      if (field instanceof Parts parts && parts.type().keyed()) {
+        key(parts.type(), parts.owner());
+      }
+    }
+  }
+
+  private void key(BundleType type, String owner) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("/* Bundle.keys */ " + LineSql.keys(type, owner));
+    }
+  }
+
+  private long copy(BundleType type, OutputStream out) throws SQLException, IOException {
+    String sql = COPY.formatted(new LineSql(layout).lines(type));
+    return new CopyManager(connection.unwrap(BaseConnection.class))
+        .copyOut("/* Bundle.%s */ %s".formatted(type.name().toLowerCase(Locale.ROOT), sql), out);
+  }
+}
