@@ -88,6 +88,37 @@ final class Loader {
     }
   }
 
+  Refusals refusals() {
+    return new Refusals(sql, goOn);
+  }
+
+  /** Rejects merged rows by their numbers, which table "refused" then holds. */
+  void refuse(String table, Map<Long, String> reasons) throws SQLException {
+    sql.run("create temporary table if not exists refused (n bigint, reason text) on commit drop");
+    sql.run("truncate refused");
+    try (var insert =
+        sql.connection().prepareStatement("insert into refused (n, reason) values (?, ?)")) {
+      for (var refused : reasons.entrySet()) {
+        insert.setLong(1, refused.getKey());
+        insert.setString(2, refused.getValue());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    try (var statement = sql.connection().createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select file, line, reason, coalesce(key, '')
+                from merged_%s merged join refused on refused.n = merged.n order by merged.n
+                """
+                    .formatted(table))) {
+      while (rows.next()) {
+        reject(place(rows.getInt(1), rows.getLong(2)), rows.getString(3), rows.getString(4));
+      }
+    }
+  }
+
   /** The number by which staged rows name this file. */
   int file(String name) {
     if (!name.equals(lastFile)) {
@@ -119,6 +150,8 @@ final class Loader {
         sql.run("analyze stage_" + table);
       }
     }
+    // What a row breaks is found when it is written, while it is known where it stands.
+    sql.run("set constraints all immediate");
     var repeats = new Repeats(sql, this);
     var records = new NewRecords(sql, repeats);
     boolean identifiers = stages.containsKey("identifier");
@@ -133,14 +166,13 @@ final class Loader {
       records.alias();
     }
     var links = new LinkTargets(sql, this);
-    var merge = new Merge(sql, report, stages.values(), repeats);
+    var merge = new Merge(sql, this, stages.values(), repeats);
     for (Stage stage : ordered) {
       progress.say("loading " + stage.shape().table().replace('_', ' '));
       links.resolve(stage);
       merge.apply(stage);
     }
     progress.say("checking");
-    sql.run("set constraints all immediate");
     for (Stage stage : ordered) {
       sql.run("analyze " + stage.shape().table());
     }

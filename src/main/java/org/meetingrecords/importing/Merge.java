@@ -3,6 +3,7 @@ package org.meetingrecords.importing;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,10 +15,12 @@ final class Merge {
   private final Report report;
   private final Collection<Stage> stages;
   private final Repeats repeats;
+  private final Loader loader;
 
-  Merge(Sql sql, Report report, Collection<Stage> stages, Repeats repeats) {
+  Merge(Sql sql, Loader loader, Collection<Stage> stages, Repeats repeats) {
     this.sql = sql;
-    this.report = report;
+    this.loader = loader;
+    this.report = loader.report();
     this.stages = stages;
     this.repeats = repeats;
   }
@@ -142,53 +145,18 @@ final class Merge {
     Shape shape = stage.shape();
     String table = shape.table();
     var counts = report.of(table);
-    counts.read += sql.count("select count(*) from merged_" + table);
-    var names = new ArrayList<String>();
-    var values = new ArrayList<String>();
-    if (shape.isRecord() || isPointedAt(table)) {
-      names.add("id");
-      values.add("id");
-    }
-    for (String column : columns.keySet()) {
-      names.add('"' + column + '"');
-      values.add(column.equals("slug") && shape.isRecord() ? "fresh_slug" : '"' + column + '"');
-    }
+    long last = sql.count("select coalesce(max(n), 0) from merged_" + table);
     var settable =
         columns.keySet().stream()
             .filter(column -> !column.equals("slug"))
             .filter(column -> !shape.identifies(column))
             .toList();
     if (!settable.isEmpty()) {
-      String set =
-          settable.stream()
-              .map(column -> "\"%1$s\" = merged.\"%1$s\"".formatted(column))
-              .collect(Collectors.joining(", "));
-      String old =
-          settable.stream()
-              .map(column -> "kept.\"" + column + '"')
-              .collect(Collectors.joining(", "));
-      counts.changed +=
-          sql.run(
-              """
-              update "%1$s" kept set %2$s from merged_%1$s merged
-              where merged.found and %5$s and row(%3$s) is distinct from row(%4$s)
-              """
-                  .formatted(
-                      table,
-                      set,
-                      old,
-                      old.replace("kept.", "merged."),
-                      shape.hasId()
-                          ? "kept.id = merged.id"
-                          : "(%s) = (%s)"
-                              .formatted(
-                                  String.join(", ", shape.keyOf("kept")),
-                                  String.join(", ", shape.keyOf("merged")))));
+      String update = update(shape, settable);
+      counts.changed += write(stage, "found", last, update);
     }
-    counts.created +=
-        sql.run(
-            "insert into \"%1$s\" (%2$s) select %3$s from merged_%1$s where not found order by n"
-                .formatted(table, String.join(", ", names), String.join(", ", values)));
+    counts.created += write(stage, "not found", last, insert(shape, columns));
+    counts.read += sql.count("select count(*) from merged_" + table);
     if (shape.isRecord()) {
       sql.run(
           """
@@ -200,5 +168,83 @@ final class Merge {
     }
     sql.run("truncate stage_" + table);
     sql.run("truncate merged_" + table);
+  }
+
+  private static String update(Shape shape, List<String> settable) {
+    String set =
+        settable.stream()
+            .map(column -> "\"%1$s\" = merged.\"%1$s\"".formatted(column))
+            .collect(Collectors.joining(", "));
+    String old =
+        settable.stream().map(column -> "kept.\"" + column + '"').collect(Collectors.joining(", "));
+    return """
+        update "%1$s" kept set %2$s from merged_%1$s merged
+        where %5$s and row(%3$s) is distinct from row(%4$s) and merged.found
+        """
+        .formatted(
+            shape.table(),
+            set,
+            old,
+            old.replace("kept.", "merged."),
+            shape.hasId()
+                ? "kept.id = merged.id"
+                : "(%s) = (%s)"
+                    .formatted(
+                        String.join(", ", shape.keyOf("kept")),
+                        String.join(", ", shape.keyOf("merged"))));
+  }
+
+  private String insert(Shape shape, Map<String, String> columns) {
+    var names = new ArrayList<String>();
+    var values = new ArrayList<String>();
+    if (shape.isRecord() || isPointedAt(shape.table())) {
+      names.add("id");
+      values.add("id");
+    }
+    for (String column : columns.keySet()) {
+      names.add('"' + column + '"');
+      values.add(column.equals("slug") && shape.isRecord() ? "fresh_slug" : '"' + column + '"');
+    }
+    return "insert into \"%1$s\" (%2$s) select %3$s from merged_%1$s merged where not found"
+        .formatted(shape.table(), String.join(", ", names), String.join(", ", values));
+  }
+
+  /** Writes the rows that the database takes, and rejects and forgets the others. */
+  private long write(Stage stage, String which, long last, String statement) throws SQLException {
+    String table = stage.shape().table();
+    var refusals = loader.refusals();
+    long written =
+        refusals.run(
+            1,
+            last,
+            (from, to) ->
+                sql.run(
+                    statement
+                        + (from == 1 && to == last
+                            ? ""
+                            : " and merged.n between %d and %d".formatted(from, to))
+                        + (which.equals("found") ? "" : " order by n")));
+    if (!refusals.refused().isEmpty()) {
+      loader.refuse(table, refusals.refused());
+      if (!which.equals("found")) {
+        forget(stage);
+      }
+      sql.run("delete from merged_%1$s where n in (select n from refused)".formatted(table));
+    }
+    return written;
+  }
+
+  /** Rows that point at what was refused point at nothing. */
+  private void forget(Stage stage) throws SQLException {
+    String table = stage.shape().table();
+    sql.run(
+        """
+        delete from import_key where type = '%1$s' and id in (
+          select id from merged_%1$s where n in (select n from refused))
+        """
+            .formatted(table));
+    if (stage.shape().isRecord()) {
+      sql.run("delete from fresh_%1$s where n in (select n from refused)".formatted(table));
+    }
   }
 }

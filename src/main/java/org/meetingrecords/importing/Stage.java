@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
@@ -23,6 +24,7 @@ final class Stage {
   }
 
   private static final int FULL = 1 << 20;
+  private static final String NULL = "\\N";
 
   /** Of a link to any record, this column says to which type, by the name of its table. */
   static final String RECORD_TABLE = "record_table";
@@ -118,7 +120,7 @@ final class Stage {
   private void append(@Nullable Object value) {
     line.append('\t');
     if (value == null) {
-      line.append("\\N");
+      line.append(NULL);
       return;
     }
     String text =
@@ -145,16 +147,57 @@ final class Stage {
         Stream.concat(Stream.of("file", "line", "key"), columns.stream())
             .map(name -> '"' + name + '"')
             .collect(Collectors.joining(", "));
+    String copy = "copy stage_%s (%s) from stdin".formatted(shape.table(), names);
+    byte[] bytes = waiting.toByteArray();
+    waiting.reset();
+    int[] ends = ends(bytes);
+    var refusals = loader.refusals();
     try {
-      var copy =
-          new CopyManager(loader.connection().unwrap(org.postgresql.core.BaseConnection.class))
-              .copyIn("copy stage_%s (%s) from stdin".formatted(shape.table(), names));
-      byte[] bytes = waiting.toByteArray();
-      copy.writeToCopy(bytes, 0, bytes.length);
-      copy.endCopy();
-      waiting.reset();
+      refusals.run(
+          1,
+          ends.length,
+          (first, last) -> {
+            int from = first == 1 ? 0 : ends[(int) first - 2];
+            copy(copy, bytes, from, ends[(int) last - 1]);
+            return 0;
+          });
     } catch (SQLException fault) {
       throw new Stopped(fault);
     }
+    refusals
+        .refused()
+        .forEach(
+            (row, reason) -> {
+              int from = row == 1 ? 0 : ends[row.intValue() - 2];
+              String[] fields =
+                  new String(bytes, from, ends[row.intValue() - 1] - from, StandardCharsets.UTF_8)
+                      .split("\t", 4);
+              loader.reject(
+                  loader.place(Integer.parseInt(fields[0]), Long.parseLong(fields[1])),
+                  reason,
+                  fields[2].equals(NULL) ? "" : fields[2]);
+            });
+  }
+
+  private void copy(String copy, byte[] bytes, int from, int to) throws SQLException {
+    var into =
+        new CopyManager(loader.connection().unwrap(org.postgresql.core.BaseConnection.class))
+            .copyIn(copy);
+    try {
+      into.writeToCopy(bytes, from, to - from);
+      into.endCopy();
+    } finally {
+      if (into.isActive()) {
+        into.cancelCopy();
+      }
+    }
+  }
+
+  /** Where each row ends; within a row, line ends are escaped. */
+  private static int[] ends(byte[] rows) {
+    return IntStream.range(0, rows.length)
+        .filter(at -> rows[at] == '\n')
+        .map(at -> at + 1)
+        .toArray();
   }
 }

@@ -135,8 +135,7 @@ class CommandsTest {
           .contains("un_roll_calls.csv: this file is not among those given")
           .contains("Nothing was kept.");
       assertThat(format.end()).isEqualTo(Commands.WRONG_USE);
-      assertThat(format.output())
-          .contains("Unknown format: tea-leaves. There are bundle, ");
+      assertThat(format.output()).contains("Unknown format: tea-leaves. There are bundle, ");
       assertThat(path.end()).isEqualTo(Commands.WRONG_USE);
       assertThat(path.output()).contains("There is no file or folder nowhere");
       assertThat(lost.end()).isEqualTo(Commands.NO_DATABASE);

@@ -258,4 +258,82 @@ class LoaderTest {
                     + " (select count(*) from topic), (select count(*) from citation)"))
         .containsExactly("d2 | 1 | 0 | 2");
   }
+
+  private void refused(Loader loader) {
+    var forums = loader.stage("forum", "slug", "name", "kind");
+    addAs(forums, "Bad Slug", "Bad Slug", "Bad", "OTHER");
+    addAs(forums, "f", "f", "Good", "OTHER");
+    var meetings = loader.stage("meeting", "slug", "title", "ordinal", "forum_id");
+    addAs(meetings, "m1", "m1", "One", 1, "f");
+    addAs(meetings, "m2", "m2", "Two", -2, "f");
+    addAs(meetings, "m3", "m3", null, 3, "f");
+    addAs(meetings, "m4", "m4", "Four", 4, "f");
+    var items = loader.stage("agenda_item", "meeting_id", "number", "title");
+    addAs(items, "i1", "m1", "1", "One");
+    addAs(items, "i2", "m2", "2", "Two");
+    addAs(items, "i4", "m4", "4", "Four");
+    var decisions = loader.stage("decision", "slug", "title", "meeting_id", "agenda_item_id");
+    addAs(decisions, "d1", "d1", "One", "m1", "i1");
+    addAs(decisions, "d4", "d4", "Four", "m4", "i1");
+    var memberships =
+        loader.stage(
+            "membership",
+            "group_id",
+            "member_id",
+            "role",
+            "started_from",
+            "started_to",
+            "started_precision");
+    add(memberships, "united-nations", "france", "MEMBER", "1990-01-01", "1990-01-01", "DAY");
+    var identifiers =
+        loader.stage("identifier", Stage.RECORD_TABLE, "record_id", "scheme", "value");
+    add(identifiers, "meeting", "m1", "own", "1");
+    add(identifiers, "meeting", "m4", "own", "1");
+  }
+
+  @Test
+  void leavesOutWhatTheDatabaseRefuses() throws Exception {
+    var report = load(true, this::refused);
+    assertThat(report.rejections().stream().map(row -> row.place().line() + " " + row.reason()))
+        .containsExactlyInAnyOrder(
+            "1 \"slug\" cannot be \"Bad Slug\": value for domain slug violates check constraint \"slug_form\"",
+            "4 the rule meeting_ordinal_positive of the database forbids it",
+            "5 \"title\" is missing",
+            "8 there is no meeting \"m2\"",
+            "11 the rule decision_agenda_item_id_fkey of the database forbids it: Key (agenda_item_id, meeting_id)="
+                + report.rejections().stream()
+                    .map(Rejection::reason)
+                    .filter(reason -> reason.contains("decision_agenda_item"))
+                    .map(reason -> reason.substring(reason.indexOf(")=") + 2))
+                    .findFirst()
+                    .orElse(""),
+            "12 the rule membership_not_twice_at_once of the database forbids it: "
+                + report.rejections().stream()
+                    .map(Rejection::reason)
+                    .filter(reason -> reason.contains("membership_not_twice"))
+                    .map(reason -> reason.substring(reason.indexOf("it: ") + 4))
+                    .findFirst()
+                    .orElse(""),
+            "14 the rule identifier_scheme_value of the database forbids it: Key (record_type, scheme, value)="
+                + "(MEETING, own, 1) already exists.");
+    assertThat(report.toString())
+        .containsPattern("forum +1 +1 +0 +0")
+        .containsPattern("meeting +2 +2 +0 +0")
+        .containsPattern("agenda item +2 +2 +0 +0")
+        .containsPattern("decision +1 +1 +0 +0")
+        .containsPattern("identifier +1 +1 +0 +0");
+    assertThat(
+            database.rows(
+                "select (select string_agg(slug, ',' order by slug) from meeting), (select count(*) from agenda_item),"
+                    + " (select string_agg(slug, ',') from decision)"))
+        .containsExactly("m1,m4 | 2 | d1");
+  }
+
+  @Test
+  void stopsAtTheFirstRowThatTheDatabaseRefuses() throws Exception {
+    assertThat(load(false, this::refused).rejections())
+        .singleElement()
+        .satisfies(row -> assertThat(row.place().toString()).isEqualTo("file:1"));
+    assertThat(database.rows("select count(*) from forum")).containsExactly("0");
+  }
 }
