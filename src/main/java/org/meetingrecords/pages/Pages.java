@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -67,6 +69,16 @@ class Pages {
   @GetMapping("/graphiql")
   ResponseEntity<String> graphiql() {
     return answer(graphiql);
+  }
+
+  /** What a line of a bundle may hold. */
+  @GetMapping("/bundle.schema.json")
+  ResponseEntity<Resource> bundleSchema() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/schema+json"))
+        .cacheControl(CacheControl.noCache())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(new ClassPathResource("bundle.schema.json"));
   }
 
   private static ResponseEntity<String> answer(Page page) {

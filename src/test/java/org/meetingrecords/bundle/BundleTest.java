@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetingrecords.Approved;
 import org.meetingrecords.embedded.Address;
 import org.meetingrecords.importing.Import;
 import org.meetingrecords.importing.Progress;
+import org.meetingrecords.sdl.WrittenSchema;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** A bundle holds everything: out of one database and into another, both say the same. */
@@ -75,5 +78,16 @@ class BundleTest {
       }
     }
     assertThat(lines).containsExactlyInAnyOrderElementsOf(Files.readAllLines(out));
+  }
+
+  /** Delete the file and run this to have it written anew. */
+  @Test
+  void isDescribedByTheSchemaThatShips() throws Exception {
+    try (var connection = full.connect()) {
+      var words = WrittenSchema.load(new PathMatchingResourcePatternResolver()).registry();
+      Approved.check(
+          "../../main/resources/bundle.schema.json",
+          BundleSchema.of(Layout.of(connection), words));
+    }
   }
 }

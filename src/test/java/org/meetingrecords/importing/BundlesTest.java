@@ -72,6 +72,18 @@ class BundlesTest {
         .containsExactly("m | france | SITTING | CHAIR | 2020-01-01 | UNKNOWN | Oui.\nNon.");
   }
 
+  @Test
+  void takesTheLinesOfTheDocumentation() throws Exception {
+    String[] lines =
+        Files.readAllLines(Path.of("src/docs/bundle.md")).stream()
+            .filter(line -> line.startsWith("{"))
+            .toArray(String[]::new);
+    var report = run(false, lines);
+    assertThat(report.isKept()).as(report.toString()).isTrue();
+    assertThat(run(false, lines).toString()).containsPattern("statement +1 +0 +0 +1");
+    assertThat(database.rows("select count(*) from citation_evidence")).containsExactly("1");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -48,6 +48,13 @@ class PagesTest {
   @LocalServerPort private int port;
 
   @Test
+  void servesTheSchemaOfBundles() throws Exception {
+    var schema = get("/bundle.schema.json");
+    assertThat(schema.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+    assertThat(schema.body()).contains("\"$ref\" : \"#/$defs/Statement\"");
+  }
+
+  @Test
   void firstPageLinksTheOthers() throws Exception {
     assertThat(get("/").body())
         .contains("href=\"graphiql\"")
