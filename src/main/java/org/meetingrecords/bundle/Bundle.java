@@ -34,26 +34,37 @@ public final class Bundle {
     this.layout = Layout.of(connection);
   }
 
-  /** Writes all lines one after another. The connection must not be in a transaction. */
-  public static void write(Connection connection, OutputStream out)
+  /**
+   * Writes all lines one after another.
+   *
+   * @param connection in no transaction
+   * @return how many lines
+   */
+  public static long write(Connection connection, OutputStream out)
       throws SQLException, IOException {
-    inSnapshot(
+    return inSnapshot(
         connection,
         bundle -> {
+          long lines = 0;
           for (BundleType type : bundle.layout.lines().values()) {
-            bundle.copy(type, out);
+            lines += bundle.copy(type, out);
           }
+          return lines;
         });
   }
 
   /**
    * Writes a file for each type of which there is anything, such as {@code treaty-action.ndjson}.
+   *
+   * @param connection in no transaction
+   * @return how many lines
    */
-  public static void write(Connection connection, Path folder) throws SQLException, IOException {
-    inSnapshot(
+  public static long write(Connection connection, Path folder) throws SQLException, IOException {
+    return inSnapshot(
         connection,
         bundle -> {
           Files.createDirectories(folder);
+          long all = 0;
           for (BundleType type : bundle.layout.lines().values()) {
             Path file = folder.resolve(type.table().replace('_', '-') + ENDING);
             long lines;
@@ -63,15 +74,17 @@ public final class Bundle {
             if (lines == 0) {
               Files.delete(file);
             }
+            all += lines;
           }
+          return all;
         });
   }
 
   private interface Writing {
-    void of(Bundle bundle) throws SQLException, IOException;
+    long of(Bundle bundle) throws SQLException, IOException;
   }
 
-  private static void inSnapshot(Connection connection, Writing writing)
+  private static long inSnapshot(Connection connection, Writing writing)
       throws SQLException, IOException {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -85,9 +98,11 @@ public final class Bundle {
       for (BundleType type : bundle.layout.lines().values()) {
         bundle.key(type);
       }
-      writing.of(bundle);
+      return writing.of(bundle);
     } finally {
-      connection.rollback();
+      if (!connection.isClosed()) {
+        connection.rollback();
+      }
     }
   }
 

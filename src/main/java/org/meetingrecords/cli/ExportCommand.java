@@ -31,12 +31,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what a query finds to a file. */
+/** Writes what a query finds to a file, or everything as a bundle. */
 @Command(
     name = "export",
     description = {
       "Writes what a query finds to a file, whole and from one state of the database, whether or",
-      "not a server runs on it. The query has one root field, a connection such as meetings."
+      "not a server runs on it. The query has one root field, a connection such as meetings.",
+      "The format bundle needs none: it is the whole database, which import bundle takes in."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -55,9 +56,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--query",
       paramLabel = "FILE",
-      required = true,
-      description = "A file with the GraphQL query.")
-  private Path query;
+      description = "A file with the GraphQL query; a bundle has none.")
+  private @Nullable Path query;
 
   @Option(
       names = "--format",
@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "The file to write; - is the standard output.")
+      description = "The file to write, for a bundle also a folder; - is the standard output.")
   private String out;
 
   @Option(
@@ -113,6 +113,7 @@ final class ExportCommand implements Callable<Integer> {
 
     FormatNames() {
       super(ExportFormat.names());
+      add(WholeDatabase.FORMAT);
     }
   }
 
@@ -127,6 +128,9 @@ final class ExportCommand implements Callable<Integer> {
       if (!Settings.isSetting(word)) {
         throw wrong("Unknown option: " + word);
       }
+    }
+    if (format.equals(WholeDatabase.FORMAT)) {
+      return everything();
     }
     ExportRequest request = request();
     Path file = out.equals(STANDARD_OUTPUT) ? null : Path.of(out).toAbsolutePath();
@@ -149,6 +153,23 @@ final class ExportCommand implements Callable<Integer> {
             .run(words.toArray(String[]::new))) {
       return export(request, file, context.getBean(Exports.class));
     }
+  }
+
+  private int everything() {
+    if (query != null
+        || variables != null
+        || operation != null
+        || archive
+        || spreadsheetSafe
+        || !explode.isEmpty()) {
+      throw wrong("A bundle is the whole database: it takes only --out");
+    }
+    WholeDatabase.refuses(out)
+        .ifPresent(
+            reason -> {
+              throw wrong(reason);
+            });
+    return WholeDatabase.write(out, words, spec.commandLine().getErr());
   }
 
   private int export(ExportRequest request, @Nullable Path file, Exports exports)
@@ -204,6 +225,9 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportRequest request() throws IOException {
+    if (query == null) {
+      throw wrong("Missing: --query");
+    }
     if (!Files.isReadable(query)) {
       throw wrong("There is no file " + query);
     }
@@ -213,7 +237,7 @@ final class ExportCommand implements Callable<Integer> {
                 () ->
                     wrong(
                         "Unknown format: %s. There are %s."
-                            .formatted(format, String.join(", ", ExportFormat.names()))));
+                            .formatted(format, String.join(", ", new FormatNames()))));
     return new ExportRequest(
         Files.readString(query), variables(), operation, wanted, archive, explode, spreadsheetSafe);
   }

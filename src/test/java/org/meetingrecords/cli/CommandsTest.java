@@ -119,6 +119,28 @@ class CommandsTest {
       assertThat(kept.end()).as(kept.output()).isZero();
       assertThat(kept.output()).containsPattern("vote +15 +15 +0 +0").contains("Kept.");
     }
+    String bundle = TestFolders.bare("bundle").resolveSibling("all.ndjson").toString();
+    try (var written =
+        RunningApplication.start(
+            environment,
+            "export",
+            "--format",
+            "bundle",
+            "--out",
+            bundle,
+            "--records.sample=false")) {
+      assertThat(written.end()).as(written.output()).isZero();
+      assertThat(written.output()).containsPattern("\\d+ lines written to .*all.ndjson");
+    }
+    try (var again = RunningApplication.start(environment, "import", "bundle", bundle);
+        var queried =
+            RunningApplication.start(
+                environment, "export", "--format", "bundle", "--query", bundle, "--out", bundle)) {
+      assertThat(again.end()).as(again.output()).isZero();
+      assertThat(again.output()).containsPattern("vote +15 +0 +0 +15").contains("Kept.");
+      assertThat(queried.end()).isEqualTo(Commands.WRONG_USE);
+      assertThat(queried.output()).contains("A bundle is the whole database: it takes only --out");
+    }
     try (var rejected =
             RunningApplication.start(
                 environment, "import", "unga-votes", files + "/un_votes.csv", "--dry-run");
