@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,18 @@ final class RollCalls implements Format {
   private static final class Call {
     private final LocalDate day;
     private final int[] votes = new int[OPTIONS.size()];
+    private final BitSet voted = new BitSet();
 
     private Call(LocalDate day) {
       this.day = day;
+    }
+
+    /** Counts the first vote of a voter; the loader rejects any other. */
+    private void count(int option, int voter) {
+      if (!voted.get(voter)) {
+        voted.set(voter);
+        votes[option]++;
+      }
     }
   }
 
@@ -82,8 +92,9 @@ final class RollCalls implements Format {
             "https://hdl.handle.net/1902.1/12379",
             "ACADEMIC",
             "CC0 1.0",
-            "Erik Voeten, Anton Strezhnev, Michael Bailey, “United Nations General Assembly Voting Data”,"
-                + " Harvard Dataverse, hdl:1902.1/12379, as packed by the R package unvotes");
+            "Erik Voeten, Anton Strezhnev, Michael Bailey, “United Nations General Assembly Voting"
+                + " Data”, Harvard Dataverse, hdl:1902.1/12379, as packed by the R package"
+                + " unvotes");
     var days = days(input, calls, loader);
     votes(input, votes, days, loader);
     calls(input, calls, days, loader);
@@ -127,6 +138,7 @@ final class RollCalls implements Format {
     var states = loader.states();
     var report = loader.report();
     var resolved = new LinkedHashMap<String, Long>();
+    var voters = new HashMap<String, Integer>();
     try (var rows = Csv.open(input, file, "rcid", "country", "country_code", "vote")) {
       while (rows.next()) {
         if (!rows.isWhole()) {
@@ -150,8 +162,9 @@ final class RollCalls implements Format {
           loader.reject(rows.place(), "the row names no state", rows.raw());
           continue;
         }
-        call.votes[option]++;
         var state = states.find(code, name, call.day);
+        String voter = state.map(States.Found::slug).orElse(name.isEmpty() ? code : name);
+        call.count(option, voters.computeIfAbsent(voter, unknown -> voters.size()));
         resolved.merge(
             state.isEmpty()
                 ? "votes whose state stays as recorded: " + name

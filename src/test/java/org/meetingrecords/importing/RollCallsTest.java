@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RollCallsTest {
 
   private static final String COUNTS =
-      "select (select count(*) from decision), (select count(*) from vote), (select count(*) from source)";
+      "select (select count(*) from decision), (select count(*) from vote), (select count(*) from"
+          + " source)";
 
   private static ImportingDatabase database;
 
@@ -60,22 +61,28 @@ class RollCallsTest {
                 left join instrument on instrument.id = instrument_id order by decision.id
                 """))
         .containsExactly(
-            "unga-rcid-7 | R/1/361 | null | 1946-02-01 | MONTH | {PARAGRAPH,AMENDMENT} | REJECTED | 1 | 1 | 1 | unga-session-1",
-            "unga-rcid-20 | A/RES/2228(XXI) | RESOLUTION | 1966-12-01 | MONTH | {WHOLE} | ADOPTED | 2 | 0 | 1 | unga-session-21",
-            "unga-rcid-30 | A/DEC/34/422 | DECISION | 1979-12-01 | MONTH | {WHOLE} | ADOPTED | 2 | 0 | 0 | unga-session-34",
-            "unga-rcid-40 | A/RES/40/7 | RESOLUTION | 1985-11-01 | MONTH | {PARAGRAPH} | REJECTED | 1 | 3 | 0 | unga-session-40",
-            "unga-rcid-50 | A/RES/64/54 | RESOLUTION | 2009-12-10 | DAY | {} | ADOPTED | 2 | 0 | 1 | unga-session-64");
+            "unga-rcid-7 | R/1/361 | null | 1946-02-01 | MONTH | {PARAGRAPH,AMENDMENT} | REJECTED |"
+                + " 1 | 1 | 1 | unga-session-1",
+            "unga-rcid-20 | A/RES/2228(XXI) | RESOLUTION | 1966-12-01 | MONTH | {WHOLE} | ADOPTED |"
+                + " 2 | 0 | 1 | unga-session-21",
+            "unga-rcid-30 | A/DEC/34/422 | DECISION | 1979-12-01 | MONTH | {WHOLE} | ADOPTED | 2 |"
+                + " 0 | 0 | unga-session-34",
+            "unga-rcid-40 | A/RES/40/7 | RESOLUTION | 1985-11-01 | MONTH | {PARAGRAPH} | REJECTED |"
+                + " 1 | 3 | 0 | unga-session-40",
+            "unga-rcid-50 | A/RES/64/54 | RESOLUTION | 2009-12-10 | DAY | {} | ADOPTED | 2 | 0 | 1"
+                + " | unga-session-64");
     assertThat(
             database.rows(
-                "select record_type, scheme, value from identifier where value in ('50', 'A/RES/64/54', '64') order by 1"))
+                "select record_type, scheme, value from identifier where value in ('50',"
+                    + " 'A/RES/64/54', '64') order by 1"))
         .containsExactly(
             "DECISION | unga-rcid | 50",
             "INSTRUMENT | un-symbol | A/RES/64/54",
             "MEETING | unga-session | 64");
     assertThat(
             database.rows(
-                "select decision.slug, topic.name from decision_topic join decision on decision.id = decision_id"
-                    + " join topic on topic.id = topic_id order by 1, 2"))
+                "select decision.slug, topic.name from decision_topic join decision on decision.id"
+                    + " = decision_id join topic on topic.id = topic_id order by 1, 2"))
         .containsExactly(
             "unga-rcid-20 | Economic development",
             "unga-rcid-40 | Colonialism",
@@ -163,6 +170,14 @@ class RollCallsTest {
     replace("un_votes.csv", "7,Poland,PL,no", "7,Poland,PL,no\n7,Poland,PL,yes");
     assertThat(run(false, false).toString()).contains("un_votes.csv:3: this vote is in line 2");
     assertThat(database.rows(COUNTS)).containsExactly("0 | 0 | 0");
+    assertThat(run(false, true).isKept()).isTrue();
+    assertThat(
+            database.rows(
+                """
+                select yes, no, abstain, count(*) filter (where option = 'YES'), count(*) filter (where option = 'NO')
+                from decision join vote on decision_id = decision.id where decision.slug = 'unga-rcid-7' group by 1, 2, 3
+                """))
+        .containsExactly("1 | 1 | 1 | 1 | 1");
   }
 
   @Test
