@@ -31,7 +31,9 @@ class BundlesTest {
   void empty() throws Exception {
     try (var connection = database.address().connect();
         var statement = connection.createStatement()) {
-      statement.execute("truncate decision, instrument, meeting, forum, topic, source cascade");
+      statement.execute(
+          "truncate person, position, proposition, decision, instrument, meeting, forum, topic,"
+              + " source cascade");
       statement.execute("delete from record where type not in ('ACTOR')");
     }
   }
@@ -50,15 +52,19 @@ class BundlesTest {
             """
             {"type":"Statement","slug":"s-1","meeting":"un-symbol=A/1","delegation":"fr","kind":"SPEECH",\
             "part":"morning","speakers":[{"labelAsRecorded":"The President","capacity":"CHAIR"}],\
-            "texts":[{"language":"fr","body":"Oui.\\nNon."}],"delivered":{"from":"2020-01-01","to":"2020-01-01","precision":"DAY"}}""",
+            "texts":[{"language":"fr","body":"Oui.\\nNon."}],"delivered":{"from":"2020-01-01","to":"2020-01-01","precision":"DAY"}}\
+            """,
             "",
             """
-            {"type":"Delegation","key":"fr","meeting":"m","actor":"iso3166-1-alpha3=FRA","sources":[{"source":"log"}]}""",
+            {"type":"Delegation","key":"fr","meeting":"m","actor":"iso3166-1-alpha3=FRA","sources":[{"source":"log"}]}\
+            """,
             """
             {"slug":"m","type":"Meeting","title":"One","identifiers":[{"scheme":"un-symbol","value":"A/1"}],\
-            "parts":[{"kind":"SITTING","key":"morning","number":null}]}""",
+            "parts":[{"kind":"SITTING","key":"morning","number":null}]}\
+            """,
             """
-            {"type":"Source","slug":"log","title":"Log","kind":"OTHER","authority":"USER"}""");
+            {"type":"Source","slug":"log","title":"Log","kind":"OTHER","authority":"USER"}\
+            """);
     assertThat(report.isKept()).as(report.toString()).isTrue();
     assertThat(
             database.rows(
