@@ -35,7 +35,8 @@ final class BundleSchema {
           "Record.names",
           "Its names, in several languages and times.");
 
-  private static final String BY_SLUG = " Named by its slug, or by an identifier as `scheme=value`.";
+  private static final String BY_SLUG =
+      " Named by its slug, or by an identifier as `scheme=value`.";
   private static final String BY_KEY = " Named by the key that it has in this bundle.";
 
   private final TypeDefinitionRegistry words;
@@ -79,7 +80,9 @@ final class BundleSchema {
     if (type.keyed()) {
       text(properties.putObject("key"))
           .put("pattern", "^[^ ]")
-          .put("description", "A name by which the same bundle points at it; it says nothing elsewhere.");
+          .put(
+              "description",
+              "A name by which the same bundle points at it; it says nothing elsewhere.");
     }
     for (BundleField field : type.fields()) {
       ObjectNode property = properties.putObject(field.name());
