@@ -25,7 +25,10 @@ public record Import(String format, List<Path> paths, boolean dryRun, boolean ke
           new RollCalls(),
           new CouncilDebates(),
           new Recommendations(),
-          new TreatyStatus());
+          new TreatyStatus(),
+          new AkomaNtoso(),
+          new Parlamint(),
+          new Popolo());
 
   /** The name of the lock that an import holds. */
   private static final String LOCK = "hashtextextended('meeting-records import', 0)";
