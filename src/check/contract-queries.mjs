@@ -92,9 +92,41 @@ const checks = {
     assert.deepEqual(nodes.map((node) => node?.id), ids.map((id) => (id === 'ME999999999' ? undefined : id)));
     assert.equal(nodes[1].sources.length, 2);
   },
+  '12': async () => {
+    const controls = (await ask('12', { text: 'export controls' })).search.edges;
+    const types = controls.map(({ node }) => node.__typename);
+    assert.ok(types.includes('Statement'), `no statement among ${types}`);
+    assert.ok(types.includes('Topic') || types.includes('Proposition'), `no topic or proposition among ${types}`);
+    assert.ok(controls.every(({ highlights }) => highlights[0].snippet.includes('<mark>')));
+    const [first] = (await ask('12', { text: 'fu cong' })).search.edges;
+    assert.deepEqual([first.node.__typename, first.node.label], ['Person', 'Fu Cong']);
+  },
 };
 
 const onImportedRecords = {
+  '04': async () => {
+    const { statements } = await ask('04');
+    const relevances = statements.edges.map((edge) => edge.relevance);
+    assert.deepEqual(relevances, relevances.toSorted((a, b) => b - a));
+    for (const { highlights, node } of statements.edges) {
+      assert.match(highlights[0].snippet, /<mark>/);
+      assert.ok(node.year >= 2010);
+    }
+    const seen = new Set(statements.edges.map((edge) => edge.cursor));
+    let page = statements;
+    while (page.pageInfo.hasNextPage) {
+      page = (await ask('04', { after: page.pageInfo.endCursor })).statements;
+      page.edges.forEach((edge) => seen.add(edge.cursor));
+    }
+    assert.equal(seen.size, statements.totalCount);
+    assert.ok(statements.totalCount > 50);
+  },
+  '06': async () => {
+    const { statementStatistics: years } = await ask('06');
+    const { statements } = await query('{ statements(filter: { text: "nuclear weapon" }) { totalCount } }');
+    assert.equal(years.reduce((sum, year) => sum + year.statements, 0), statements.totalCount);
+    assert.ok(statements.totalCount > 4000);
+  },
   '03': async () => {
     const { statement } = await ask('03');
     assert.equal(statement.year, 2015);
