@@ -21,7 +21,7 @@ begin
       -- one word is enough to be marked, though all are needed to be found
       replace(asked.query::text, ' & ', ' | ')::tsquery as any_word
     from statement_stretch s
-    join stretch_configuration c on c.name = s.configuration
+    join stretch_configurations() c on c.name = s.configuration
     cross join lateral websearch_to_tsquery(c.name::regconfig, wanted) asked (query)
     where s.statement_id = statement and s.words @@ asked.query
     order by ts_rank_cd(s.words, asked.query) desc, s.text_version_id nulls last, s.start

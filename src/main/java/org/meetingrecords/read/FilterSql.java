@@ -25,6 +25,7 @@ final class FilterSql {
   private final Supplier<String> aliases;
   private int depth;
   private int conditions;
+  private boolean loosely;
 
   FilterSql(Model model, Binds binds, Supplier<String> aliases) {
     this.model = model;
@@ -38,6 +39,35 @@ final class FilterSql {
   String condition(TypeModel type, String alias, @Nullable Object filter) {
     conditions = 0;
     return nested(type, alias, filter);
+  }
+
+  /**
+   * The same, but the words of phrases that the filter itself looks for, and not one within it, may
+   * stand apart.
+   */
+  String looseCondition(TypeModel type, String alias, @Nullable Object filter) {
+    loosely = true;
+    try {
+      return condition(type, alias, filter);
+    } finally {
+      loosely = false;
+    }
+  }
+
+  /**
+   * Whether {@link #looseCondition} has a phrase to be loose with, and the filter no other text.
+   */
+  boolean isPhrase(TypeModel type, @Nullable Object filter) {
+    var fields = model.filterFields(type);
+    var found = new ArrayList<SearchText>();
+    collectWanted(type, filter, found);
+    return found.size() == 1
+        && found.getFirst().isPhrase()
+        && entries(filter).entrySet().stream()
+            .anyMatch(
+                entry ->
+                    entry.getValue() != null
+                        && fields.get(entry.getKey()) instanceof FilterField.Text);
   }
 
   private String nested(TypeModel type, String alias, @Nullable Object filter) {
@@ -159,7 +189,8 @@ final class FilterSql {
                   .toList());
       case FilterField.Text(FullText source, var _) -> {
         count(1);
-        yield texts.condition(source, alias + ".id", SearchText.parse(name, (String) value));
+        yield texts.condition(
+            source, alias + ".id", SearchText.parse(name, (String) value), loosely && depth == 1);
       }
       case FilterField.AnyRecord(String column, String typeColumn) ->
           record(alias + "." + column, alias + "." + typeColumn, entries(value));

@@ -6,7 +6,7 @@ package org.meetingrecords.read;
  * @param stretches a table of indexed words: to which row they belong, their {@code configuration}
  *     and {@code words}
  * @param owner its column that points at the row
- * @param configurations a table of the {@code name} of each configuration that some stretch has
+ * @param configurations what has the {@code name} of each configuration that some stretch has
  * @param highlights a function of a row's id and the words wanted, as PostgreSQL's web search reads
  *     them, that gives rows of {@code snippet} and {@code language}
  */

@@ -13,18 +13,24 @@ final class FullTextSql {
     this.binds = binds;
   }
 
-  /** The condition that the row with this id has the words. */
-  String condition(FullText text, String id, SearchText wanted) {
+  /**
+   * The condition that the row with this id has the words.
+   *
+   * @param loosely whether the words of a phrase may stand apart, since that they stand together is
+   *     asked of the rows that are left in the end: {@link #together}
+   */
+  String condition(FullText text, String id, SearchText wanted, boolean loosely) {
     var alternatives = new ArrayList<String>();
     for (SearchText.Alternative alternative : wanted.alternatives()) {
       var parts = new ArrayList<String>();
       if (!alternative.wanted().isEmpty()) {
-        parts.add(id + " in (" + owners(text, alternative.allWanted()) + ")");
+        parts.add(id + " in (" + owners(text, asked(alternative.allWanted(), loosely)) + ")");
       }
       if (!alternative.unwanted().isEmpty()) {
         parts.add(
             "not exists (select from (%s) unwanted where unwanted.%s = %s)"
-                .formatted(owners(text, alternative.anyUnwanted()), text.owner(), id));
+                .formatted(
+                    owners(text, asked(alternative.anyUnwanted(), false)), text.owner(), id));
       }
       alternatives.add(Conditions.all(parts));
     }
@@ -33,19 +39,37 @@ final class FullTextSql {
         : "(" + String.join(" or ", alternatives) + ")";
   }
 
-  private String owners(FullText text, String words) {
+  private String asked(String words, boolean loosely) {
+    String query =
+        "websearch_to_tsquery(configuration.name::regconfig, %s)"
+            .formatted(binds.bind(words, "text"));
+    return loosely
+        ? "regexp_replace(%s::text, '<[^>]*>', '&', 'g')::tsquery".formatted(query)
+        : query;
+  }
+
+  private static String owners(FullText text, String query) {
     return """
         select stretch.%1$s from %2$s configuration join %3$s stretch \
         on stretch.configuration = configuration.name \
-        and stretch.words @@ websearch_to_tsquery(configuration.name::regconfig, %4$s)"""
-        .formatted(
-            text.owner(), text.configurations(), text.stretches(), binds.bind(words, "text"));
+        and stretch.words @@ %4$s"""
+        .formatted(text.owner(), text.configurations(), text.stretches(), query);
   }
 
   /** The words as each configuration reads them: a common table expression of this name. */
   String asked(String name, FullText text, SearchText wanted) {
     return "%s as materialized (select name, websearch_to_tsquery(name::regconfig, %s) as query from %s)"
         .formatted(name, binds.bind(wanted.wanted(), "text"), text.configurations());
+  }
+
+  /**
+   * The condition that phrases stand together.
+   *
+   * @param asked the name of an {@link #asked} expression
+   */
+  static String together(FullText text, String id, String asked) {
+    return "exists (select from %s stretch join %s asked on asked.name = stretch.configuration and stretch.words @@ asked.query where stretch.%s = %s)"
+        .formatted(text.stretches(), asked, text.owner(), id);
   }
 
   /**

@@ -103,6 +103,7 @@ final class PageSql {
     Object asked = field.arguments().get("filter");
     String filter = filters.condition(type, alias, asked);
     SearchText wanted = filters.wanted(type, asked);
+    boolean phrase = filters.isPhrase(type, asked);
     String rowAlias = selections.alias();
     Map<String, String> rowNames =
         parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
@@ -120,7 +121,13 @@ final class PageSql {
             null,
             parent == null ? filters.fan(type, alias, asked, page) : null,
             field)
-        : matched(type, found, page, row, wanted, field);
+        : matched(
+            type,
+            phrase ? together(type, alias, from, tied, asked, wanted) : found,
+            page,
+            row,
+            wanted,
+            field);
   }
 
   private static boolean isByRelevance(Page page) {
@@ -167,6 +174,32 @@ final class PageSql {
             field);
     return "(with %s as materialized (select %s.* from %s where %s) select %s)"
         .formatted(matched, rows.alias(), rows.from(), rows.where(), connection);
+  }
+
+  /**
+   * The rows that fulfil a filter with a phrase: first those that have its words, then of those
+   * that fulfil all the rest the ones in which the words stand together. Asked at once, PostgreSQL
+   * would unpack the words of every text that has them.
+   */
+  private RowSource together(
+      TypeModel type,
+      String alias,
+      String from,
+      String tied,
+      @Nullable Object filter,
+      SearchText wanted) {
+    FullText text = type.textsOrThrow();
+    String asked = "phrase_" + alias;
+    return new RowSource(
+        alias,
+        "(with %1$s select %2$s.* from (select %2$s.* from %3$s where %4$s offset 0) %2$s where %5$s) %2$s"
+            .formatted(
+                texts.asked(asked, text, wanted),
+                alias,
+                from,
+                Conditions.all(tied, filters.looseCondition(type, alias, filter)),
+                FullTextSql.together(text, alias + ".id", asked)),
+        "true");
   }
 
   /** The same rows, each with how well its texts fit. */

@@ -61,6 +61,17 @@ record SearchText(List<Alternative> alternatives) {
         texts.stream().flatMap(each -> each.alternatives.stream()).distinct().toList());
   }
 
+  /**
+   * Whether it is one alternative with a phrase in it, or a word that is read as a phrase. An index
+   * finds the words; that they stand together is seen in the row only, which takes a hundred times
+   * longer.
+   */
+  boolean isPhrase() {
+    return alternatives.size() == 1
+        && alternatives.getFirst().wanted.stream()
+            .anyMatch(term -> !term.codePoints().allMatch(Character::isLetterOrDigit));
+  }
+
   /** All words wanted, as PostgreSQL's web search reads them; empty where none is. */
   String wanted() {
     return alternatives.stream()

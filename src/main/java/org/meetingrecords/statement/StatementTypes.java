@@ -60,7 +60,7 @@ class StatementTypes implements Declaration {
             new FullText(
                 "statement_stretch",
                 "statement_id",
-                "stretch_configuration",
+                "stretch_configurations()",
                 "statement_highlights"),
             WORDS)
         .filterLink("actor", "Actor", "actor_id")
