@@ -3,6 +3,7 @@ package org.meetingrecords.read;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
@@ -22,6 +23,10 @@ public final class Days {
    * @throws java.time.format.DateTimeParseException when it is no day that exists, so written
    */
   public static LocalDate parse(String text) {
-    return LocalDate.parse(text, FORM);
+    LocalDate day = LocalDate.parse(text, FORM);
+    if (day.getYear() == 0) {
+      throw new DateTimeParseException("no calendar has a year 0", text, 0);
+    }
+    return day;
   }
 }

@@ -3,12 +3,15 @@ package org.meetingrecords.server;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.execution.preparsed.persisted.ApolloPersistedQuerySupport;
 import graphql.execution.preparsed.persisted.PersistedQueryCacheMiss;
 import graphql.execution.preparsed.persisted.PersistedQueryNotFound;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -19,6 +22,12 @@ import java.util.function.Function;
  */
 final class DocumentCache implements PreparsedDocumentProvider {
   private static final long MOST_CHARACTERS = 4_000_000;
+  private static final GraphQLError NO_HASH =
+      GraphqlErrorBuilder.newError()
+          .message("extensions.persistedQuery: an object with version, 1, and sha256Hash, a text.")
+          .errorType(ErrorCode.BAD_USER_INPUT)
+          .extensions(Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
+          .build();
 
   private final Cache<String, PreparsedDocumentEntry> documents =
       Caffeine.newBuilder()
@@ -39,6 +48,11 @@ final class DocumentCache implements PreparsedDocumentProvider {
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+    Object hash = input.getExtensions().get("persistedQuery");
+    if (hash != null
+        && !(hash instanceof Map<?, ?> map && map.get("sha256Hash") instanceof String)) {
+      return CompletableFuture.completedFuture(new PreparsedDocumentEntry(NO_HASH));
+    }
     return persisted.getDocumentAsync(input, sent -> byText(sent, parseAndValidate));
   }
 

@@ -1,6 +1,7 @@
 package org.meetingrecords.server;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's messages without its inside: its own classes, those of Java, and how it parses. */
 final class EngineWords {
@@ -15,9 +16,33 @@ final class EngineWords {
       Pattern.compile("Expected type 'Map' but was '\\w+'\\. .*");
   private static final Pattern PARSED = Pattern.compile("(an AST type of )?'(\\w+)Value'");
 
+  private static final Pattern PARSING_ENDED =
+      Pattern.compile("More than ([\\d,.]+) (?:deep )?'?(\\w+)'? .*parsing has been cancelled.*");
+  private static final String CIRCLES = "not asking for introspection in good faith";
+
   private EngineWords() {}
 
+  /** Whether a document was given up because it is too large, rather than wrong. */
+  static boolean tellOfLimits(@Nullable String message) {
+    return message != null
+        && (message.contains(CIRCLES) || PARSING_ENDED.matcher(message).matches());
+  }
+
   static String plain(String message) {
+    if (message.contains(CIRCLES)) {
+      return "The schema is asked for in circles, or several times; ask for each part of it once.";
+    }
+    var ended = PARSING_ENDED.matcher(message);
+    if (ended.matches()) {
+      String what =
+          switch (ended.group(2)) {
+            case "grammar" -> "tokens";
+            case "whitespace" -> "spaces";
+            case "characters" -> "characters";
+            default -> "levels in the document";
+          };
+      return "%s: at most %s in one request; ask for less at once.".formatted(what, ended.group(1));
+    }
     String plain = HELD_VALUE.matcher(message).replaceFirst("$1 ");
     plain = HELD_ENUM.matcher(plain).replaceFirst("");
     plain = FOUND_CLASS.matcher(plain).replaceAll("");

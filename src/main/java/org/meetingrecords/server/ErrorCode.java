@@ -8,6 +8,8 @@ enum ErrorCode implements ErrorClassification {
   BAD_USER_INPUT,
   /** The hash of a document that is not known: send the document with it. */
   PERSISTED_QUERY_NOT_FOUND,
+  /** Nothing is at this path. */
+  NOT_FOUND,
   /** The question is larger than can be answered at once. */
   QUERY_TOO_COMPLEX,
   /** The database gave up after its time limit. */

@@ -1,5 +1,6 @@
 package org.meetingrecords.server;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -42,6 +43,8 @@ final class ErrorCodes implements WebGraphQlInterceptor {
     }
     ErrorCode code =
         switch (error.getErrorType()) {
+          case ErrorClassification any when EngineWords.tellOfLimits(error.getMessage()) ->
+              ErrorCode.QUERY_TOO_COMPLEX;
           case ErrorType.InvalidSyntax,
               ErrorType.ValidationError,
               ErrorType.OperationNotSupported ->

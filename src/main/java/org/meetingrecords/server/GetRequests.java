@@ -1,17 +1,10 @@
 package org.meetingrecords.server;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -84,12 +77,10 @@ class GetRequests extends OncePerRequestFilter {
   }
 
   /** The same request with a JSON body. */
-  private static final class AsPost extends HttpServletRequestWrapper {
-    private final byte[] body;
+  private static final class AsPost extends BufferedRequest {
 
     AsPost(HttpServletRequest request, byte[] body) {
-      super(request);
-      this.body = body;
+      super(request, body);
     }
 
     @Override
@@ -103,20 +94,10 @@ class GetRequests extends OncePerRequestFilter {
     }
 
     @Override
-    public int getContentLength() {
-      return body.length;
-    }
-
-    @Override
-    public long getContentLengthLong() {
-      return body.length;
-    }
-
-    @Override
     public String getHeader(String name) {
       return switch (name.toLowerCase(Locale.ROOT)) {
         case "content-type" -> getContentType();
-        case "content-length" -> Integer.toString(body.length);
+        case "content-length" -> Integer.toString(getContentLength());
         case "accept" -> accepted();
         default -> super.getHeader(name);
       };
@@ -137,44 +118,6 @@ class GetRequests extends OncePerRequestFilter {
       return accept == null || accept.contains("text/html")
           ? MediaType.APPLICATION_JSON_VALUE
           : accept;
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-      return new Bytes(body);
-    }
-
-    @Override
-    public BufferedReader getReader() {
-      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-  }
-
-  private static final class Bytes extends ServletInputStream {
-    private final ByteArrayInputStream bytes;
-
-    Bytes(byte[] body) {
-      bytes = new ByteArrayInputStream(body);
-    }
-
-    @Override
-    public int read() {
-      return bytes.read();
-    }
-
-    @Override
-    public boolean isFinished() {
-      return bytes.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new IllegalStateException("the body is read at once");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.meetingrecords.server;
 import graphql.execution.instrumentation.Instrumentation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.meetingrecords.limits.Limits;
 import org.meetingrecords.migration.Migration;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Model;
@@ -12,6 +13,7 @@ import org.meetingrecords.read.Rehearsal;
 import org.meetingrecords.sdl.WholeSchema;
 import org.meetingrecords.sdl.WrittenSchema;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +24,13 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 /** Sets up the reader and the GraphQL engine around it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReadingProperties.class)
+@EnableConfigurationProperties({ReadingProperties.class, Limits.class})
 class GraphQlConfiguration {
 
   @Bean
@@ -122,5 +127,18 @@ class GraphQlConfiguration {
   @Bean
   JacksonModule finishedJson() {
     return new FinishedJsonModule();
+  }
+
+  /** A number where a text belongs is refused, not taken for a text. */
+  @Bean
+  JsonMapperBuilderCustomizer strictTexts() {
+    return mapper ->
+        mapper.withCoercionConfig(
+            LogicalType.Textual,
+            texts ->
+                texts
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
   }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RequestErrors implements HandlerExceptionResolver, Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(RequestErrors.class);
-  private static final String BODY =
+  static final String BODY =
       "The body is a JSON object with query, a text, and where needed operationName, a text, and"
           + " variables and extensions, objects.";
 
@@ -55,22 +55,54 @@ class RequestErrors implements HandlerExceptionResolver, Ordered {
     try {
       if (!HttpMethod.POST.matches(request.getMethod())) {
         response.setHeader(HttpHeaders.ALLOW, "GET, POST");
-        write(
-            response,
-            HttpServletResponse.SC_METHOD_NOT_ALLOWED,
-            ErrorCode.BAD_USER_INPUT,
-            "Questions are asked here by POST or GET.");
-      } else if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-        write(response, status, ErrorCode.BAD_USER_INPUT, BODY);
+        write(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       } else {
-        LOG.error("A request failed", thrown);
-        write(
-            response, status, ErrorCode.INTERNAL, "This could not be answered; the fault is ours.");
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+          LOG.error("A request failed", thrown);
+        }
+        write(response, status);
       }
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
     return new ModelAndView();
+  }
+
+  /** Writes what there is to say of a status alone. */
+  void write(HttpServletResponse response, int status) throws IOException {
+    switch (status) {
+      case HttpServletResponse.SC_BAD_REQUEST -> refuse(response, status, BODY);
+      case HttpServletResponse.SC_NOT_FOUND ->
+          write(
+              response,
+              status,
+              ErrorCode.NOT_FOUND,
+              "Nothing is here; the first page, /, links what there is.");
+      case HttpServletResponse.SC_METHOD_NOT_ALLOWED ->
+          refuse(response, status, "Questions are asked by POST or GET.");
+      case HttpServletResponse.SC_NOT_ACCEPTABLE ->
+          refuse(
+              response,
+              status,
+              "Accept: answers are application/graphql-response+json or application/json.");
+      case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE ->
+          refuse(response, status, "Content-Type: a body is application/json, in UTF-8.");
+      default -> {
+        if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+          refuse(response, status, "This request cannot be read.");
+        } else {
+          write(
+              response,
+              status,
+              ErrorCode.INTERNAL,
+              "This could not be answered; the fault is ours.");
+        }
+      }
+    }
+  }
+
+  private void refuse(HttpServletResponse response, int status, String message) throws IOException {
+    write(response, status, ErrorCode.BAD_USER_INPUT, message);
   }
 
   private static int status(Exception thrown) {
