@@ -4,7 +4,9 @@ import os
 import signal
 import socket
 import subprocess
+import threading
 import time
+import urllib.error
 import urllib.request
 
 from asking import Server
@@ -91,7 +93,9 @@ class Stage:
     def __init__(self, java, jar, work, soak):
         self.java, self.jar, self.work, self.soak = java, jar, work, soak
         self.started = []
+        self.clusters = []
         self._main = None
+        self._starting = threading.Lock()
 
     def application(self, name, environment=None, options=()):
         one = Application(self, name, environment, options)
@@ -100,9 +104,12 @@ class Stage:
 
     @property
     def main(self):
-        if self._main is None:
-            self._main = self.application("main").start()
-        return self._main
+        """The server that most checks use; many of their threads may ask for it at once."""
+        with self._starting:
+            if self._main is None:
+                self._main = self.application("main")
+                self._main.start()
+            return self._main
 
     def __getattr__(self, name):
         # Requests go to the main server.
@@ -111,3 +118,5 @@ class Stage:
     def close(self):
         for one in self.started:
             one.close()
+        for cluster in self.clusters:
+            cluster.stop()

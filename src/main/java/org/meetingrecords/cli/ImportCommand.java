@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.meetingrecords.embedded.Database;
+import org.meetingrecords.embedded.Address;
 import org.meetingrecords.embedded.DatabaseConfiguration;
 import org.meetingrecords.importing.Import;
 import org.meetingrecords.importing.Progress;
 import org.meetingrecords.importing.Report;
 import org.meetingrecords.migration.Migration;
 import org.meetingrecords.migration.MigrationConfiguration;
+import org.meetingrecords.migration.Roles;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
@@ -117,7 +118,7 @@ final class ImportCommand implements Callable<Integer> {
                     "warn"))
             .logStartupInfo(false)
             .run(settings.toArray(String[]::new))) {
-      return tell(paths, context.getBean(Database.class));
+      return tell(paths, context.getBean(Roles.class).writer());
     }
   }
 
@@ -129,12 +130,12 @@ final class ImportCommand implements Callable<Integer> {
     return path;
   }
 
-  private int tell(List<Path> paths, Database database) throws IOException {
+  private int tell(List<Path> paths, Address database) throws IOException {
     var out = spec.commandLine().getOut();
     var console = System.console();
     Report report;
     try (var progress = Progress.on(out, console != null && console.isTerminal())) {
-      report = new Import(format, paths, dryRun, keepGoing).run(database.address(), progress);
+      report = new Import(format, paths, dryRun, keepGoing).run(database, progress);
     } catch (SQLException fault) {
       spec.commandLine().getErr().println("Nothing was kept: " + fault.getMessage());
       String state = String.valueOf(fault.getSQLState());

@@ -57,8 +57,10 @@ record Cluster(Path folder, Programs programs, Account account) {
       write(fresh, "pg_hba.conf", Settings.HBA);
       single(
           fresh,
-          "create role %1$s login createdb password '%2$s'".formatted(NAME, secret),
-          "create database %1$s owner %1$s".formatted(NAME));
+          "postgres",
+          "create role %1$s login createdb createrole password '%2$s'".formatted(NAME, secret));
+      restrict(fresh, "template1");
+      single(fresh, "postgres", "create database %1$s owner %1$s".formatted(NAME));
       Files.move(fresh, folder);
     } finally {
       Files.deleteIfExists(password);
@@ -80,14 +82,32 @@ record Cluster(Path folder, Programs programs, Account account) {
 
   /** Gives the application's role another password, without a server. */
   void changeSecret(String secret) throws IOException {
-    single(folder, "alter role %s password '%s'".formatted(NAME, secret));
+    single(folder, "postgres", "alter role %s password '%s'".formatted(NAME, secret));
   }
 
-  private void single(Path cluster, String... statements) throws IOException {
+  /** A cluster that was made when one role did all: it may have more from now on. */
+  void makeRoomForRoles() throws IOException {
+    Path file = folder.resolve("pg_hba.conf");
+    String hba = Files.readString(file);
+    String wanted = Settings.withAllRoles(hba);
+    if (!hba.equals(wanted)) {
+      stop();
+      single(folder, "postgres", "alter role %s createrole".formatted(NAME));
+      restrict(folder, "template1");
+      restrict(folder, NAME);
+      write(folder, "pg_hba.conf", wanted);
+    }
+  }
+
+  private void restrict(Path cluster, String database) throws IOException {
+    single(cluster, database, Settings.RESTRICTED, Settings.NO_BLOCKS, Settings.BLOCKS_FOR_OWNER);
+  }
+
+  private void single(Path cluster, String database, String... statements) throws IOException {
     var output =
         run(
             "The embedded database could not be set up",
-            List.of(programs.path("postgres"), "--single", "-D", cluster.toString(), "postgres"),
+            List.of(programs.path("postgres"), "--single", "-D", cluster.toString(), database),
             String.join(";\n", statements) + ";\n");
     if (output.contains("ERROR:") || output.contains("FATAL:")) {
       throw new DatabaseUnavailable(

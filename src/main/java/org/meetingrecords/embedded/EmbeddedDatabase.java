@@ -23,7 +23,7 @@ public final class EmbeddedDatabase implements Database {
 
   private final Address address;
   private final Closing closing;
-  private boolean closed;
+  private volatile boolean closed;
 
   private interface Closing {
     void run() throws IOException;
@@ -86,16 +86,19 @@ public final class EmbeddedDatabase implements Database {
         programs.version(),
         cluster.folder(),
         Duration.between(begin, Instant.now()).toMillis());
-    return new EmbeddedDatabase(
-        address,
-        () -> {
-          try (data) {
-            if (shared) {
-              data.awaitUsers();
-            }
-            cluster.stop();
-          }
-        });
+    var database =
+        new EmbeddedDatabase(
+            address,
+            () -> {
+              try (data) {
+                if (shared) {
+                  data.awaitUsers();
+                }
+                cluster.stop();
+              }
+            });
+    new Revival(cluster, () -> database.closed).begin();
+    return database;
   }
 
   private static Address running(Cluster cluster, DataFolder data) throws IOException {
@@ -108,6 +111,7 @@ public final class EmbeddedDatabase implements Database {
       cluster.stop();
       cluster.changeSecret(secret);
     }
+    cluster.makeRoomForRoles();
     var orphan = orphan(cluster, secret);
     if (orphan.isPresent()) {
       LOG.info("took over the PostgreSQL that a killed application left running");

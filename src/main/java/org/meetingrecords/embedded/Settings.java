@@ -22,9 +22,35 @@ final class Settings {
 
   static final String HBA =
       """
-      # The application, by password, from this machine. No superuser.
-      host all meeting_records 127.0.0.1/32 scram-sha-256
+      # The application's roles, by password, from this machine. No superuser.
+      host all postgres 127.0.0.1/32 reject
+      host all all 127.0.0.1/32 scram-sha-256
       """;
+
+  /** The line of clusters that had one role only. */
+  private static final String ONE_ROLE = "host all meeting_records 127.0.0.1/32 scram-sha-256\n";
+
+  private static final String ALL_ROLES =
+      """
+      host all postgres 127.0.0.1/32 reject
+      host all all 127.0.0.1/32 scram-sha-256
+      """;
+
+  /**
+   * What everybody may call unless it is taken away, and a reader must not: functions that store
+   * large objects, lock, notify, write to the log or end other sessions, and blocks of code. By
+   * superusers only, and once for each database; those made later from the template are as it is.
+   */
+  static final String RESTRICTED =
+      """
+      do $$ declare f regprocedure; begin for f in select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace \
+      and (proname ~ '^(lo_(creat|create|from_bytea|open|put|truncate|truncate64|unlink)|lowrite|pg_notify|pg_logical_emit_message)$' \
+      or proname ~ '^pg_(try_)?advisory_(xact_)?lock' or proname in ('pg_terminate_backend', 'pg_cancel_backend')) loop \
+      execute format('revoke execute on function %s from public', f); \
+      execute format('grant execute on function %s to meeting_records with grant option', f); end loop; end $$""";
+
+  static final String NO_BLOCKS = "revoke usage on language plpgsql from public";
+  static final String BLOCKS_FOR_OWNER = "grant usage on language plpgsql to meeting_records";
 
   private static final Pattern PORT = Pattern.compile("(?m)^port = (\\d+)$");
 
@@ -64,6 +90,11 @@ final class Settings {
     log_line_prefix = '%%m [%%p] '
     """
         .formatted(port);
+  }
+
+  /** Lets further roles in where only one was; the owner's own lines stay. */
+  static String withAllRoles(String hba) {
+    return hba.replace(ONE_ROLE, ALL_ROLES);
   }
 
   /** The port in settings that were written before; 0 when there is none. */

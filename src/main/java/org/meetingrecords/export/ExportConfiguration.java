@@ -2,7 +2,6 @@ package org.meetingrecords.export;
 
 import org.meetingrecords.read.ReadDatabase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -14,13 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class ExportConfiguration {
 
   @Bean(defaultCandidate = false)
-  ReadDatabase exporting(JdbcConnectionDetails database, ExportProperties properties) {
-    return ReadDatabase.forExports(
-        database.getJdbcUrl(),
-        database.getUsername(),
-        database.getPassword(),
-        properties.atOnce(),
-        properties.statementSeconds());
+  ReadDatabase exporting(ReadDatabase reading, ExportProperties properties) {
+    return reading.forExports(properties.atOnce(), properties.statementSeconds());
   }
 
   @Bean

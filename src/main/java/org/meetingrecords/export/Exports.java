@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.meetingrecords.limits.Extent;
 import org.meetingrecords.read.BadInput;
 import org.meetingrecords.read.ReadDatabase;
 import org.meetingrecords.read.ReadFailure;
@@ -138,7 +139,10 @@ public final class Exports {
             UUID.randomUUID().toString(),
             Locale.ENGLISH);
     asked.configureExecutionInput(
-        (input, builder) -> builder.graphQLContext(Map.of(RowsWanted.class, wanted)).build());
+        (input, builder) ->
+            builder
+                .graphQLContext(Map.of(RowsWanted.class, wanted, Extent.class, Extent.WHOLE))
+                .build());
     WebGraphQlResponse response = engine.handleRequest(asked).block();
     if (response == null) {
       throw new IllegalStateException("the engine gave no answer");

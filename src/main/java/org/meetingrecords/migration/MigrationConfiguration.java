@@ -27,8 +27,14 @@ public class MigrationConfiguration {
   }
 
   @Bean
-  JdbcConnectionDetails connectionDetails(Database database, Migration migration) {
-    var address = database.address();
+  Roles roles(Database database, Migration migration) {
+    return Roles.of(database.address(), migration.applied() > 0);
+  }
+
+  /** What sets the database up, as with the sample records; requests are read by the reader. */
+  @Bean
+  JdbcConnectionDetails connectionDetails(Roles roles) {
+    var address = roles.owner();
     return new JdbcConnectionDetails() {
       @Override
       public String getUsername() {

@@ -1,5 +1,6 @@
 package org.meetingrecords.read;
 
+import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
@@ -23,6 +24,12 @@ public final class ReadFailure extends RuntimeException {
 
   private final Kind kind;
 
+  /** The time of the request is over. */
+  ReadFailure() {
+    super("the request took too long");
+    this.kind = Kind.TIMEOUT;
+  }
+
   ReadFailure(SQLException cause) {
     super(cause);
     this.kind = kindOf(cause);
@@ -30,6 +37,20 @@ public final class ReadFailure extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** One that need not have happened and may be over: 40001 is what a standby says. */
+  static boolean isPassing(SQLException failure) {
+    return isLost(failure) || String.valueOf(failure.getSQLState()).startsWith("40");
+  }
+
+  /** The connection is gone; not so where it was only waited for too long. */
+  static boolean isLost(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    boolean waited =
+        failure instanceof SQLTransientConnectionException
+            || failure.getCause() instanceof InterruptedIOException;
+    return !waited && (state.startsWith("08") || state.startsWith("57P"));
   }
 
   /** By SQLSTATE: PostgreSQL manual, appendix A. */
@@ -44,6 +65,7 @@ public final class ReadFailure extends RuntimeException {
     if (failure instanceof SQLTransientConnectionException
         || state.startsWith("08")
         || state.startsWith("57P")
+        || state.startsWith("40")
         || state.startsWith("53")) {
       return Kind.UNAVAILABLE;
     }

@@ -3,6 +3,7 @@ package org.meetingrecords.read;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -165,9 +166,14 @@ public final class Reader {
     SqlStatement statement = binds.finish("/* Query." + selection.name() + " */ " + sql);
     LOG.debug("{}", statement.text());
     Snapshot snapshot = field.getGraphQlContext().get(Snapshot.class);
-    return snapshot == null
-        ? database.<@Nullable Json>with(statement::json)
-        : snapshot.<@Nullable Json>with(statement::json);
+    long began = System.nanoTime();
+    try {
+      return snapshot == null
+          ? database.<@Nullable Json>with(statement::json)
+          : snapshot.<@Nullable Json>with(statement::json);
+    } finally {
+      database.timer(selection.name()).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+    }
   }
 
   @FunctionalInterface

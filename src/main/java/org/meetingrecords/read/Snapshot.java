@@ -4,34 +4,38 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One view of the database for all root fields of a request that has several: they run one after
- * another on one connection. A field that fails leaves the others.
+ * another on one connection, as long as the request has time. A field that fails leaves the others.
  */
 public final class Snapshot implements AutoCloseable {
   private final ReadDatabase database;
+  private final long end;
   private @Nullable Connection connection;
 
   public Snapshot(ReadDatabase database) {
     this.database = database;
+    this.end = System.nanoTime() + Duration.ofSeconds(database.limits().requestSeconds()).toNanos();
   }
 
   synchronized <T extends @Nullable Object> T with(ReadDatabase.Work<T> work) {
+    boolean first = connection == null;
+    long began = System.nanoTime();
     try {
-      Connection opened = connection == null ? open() : connection;
-      Savepoint before = opened.setSavepoint();
-      try {
-        T result = work.on(opened);
-        opened.releaseSavepoint(before);
-        return result;
-      } catch (SQLException failure) {
-        if (!opened.isClosed()) {
-          opened.rollback(before);
-        }
-        throw failure;
+      return inTime(work);
+    } catch (SQLException failure) {
+      // What has been read of the other fields is of one moment; only the first can come later.
+      if (!first || !database.mayTryAgain(failure, began)) {
+        throw new ReadFailure(failure);
       }
+    }
+    close();
+    try {
+      return inTime(work);
     } catch (SQLException failure) {
       throw new ReadFailure(failure);
     }
@@ -63,6 +67,30 @@ public final class Snapshot implements AutoCloseable {
    */
   public String version() {
     return with(StateVersion::read);
+  }
+
+  private <T extends @Nullable Object> T inTime(ReadDatabase.Work<T> work) throws SQLException {
+    Connection opened = connection == null ? open() : connection;
+    long left = end - System.nanoTime();
+    if (left <= 0) {
+      throw new ReadFailure();
+    }
+    if (left < Duration.ofSeconds(database.limits().statementSeconds()).toNanos()) {
+      try (Statement statement = opened.createStatement()) {
+        statement.execute("set local statement_timeout = " + (1 + left / 1_000_000));
+      }
+    }
+    Savepoint before = opened.setSavepoint();
+    try {
+      T result = work.on(opened);
+      opened.releaseSavepoint(before);
+      return result;
+    } catch (SQLException failure) {
+      if (!opened.isClosed()) {
+        opened.rollback(before);
+      }
+      throw failure;
+    }
   }
 
   private Connection open() throws SQLException {

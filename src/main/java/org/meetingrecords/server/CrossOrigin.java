@@ -1,5 +1,6 @@
 package org.meetingrecords.server;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.web.filter.CorsFilter;
  * that may refuse a request, so that a page is also told why it was refused.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphQlCorsProperties.class)
 class CrossOrigin {
 
   @Bean
@@ -23,7 +25,6 @@ class CrossOrigin {
     if (allowed != null) {
       source.registerCorsConfiguration("/graphql", allowed);
       source.registerCorsConfiguration("/graphql/schema", allowed);
-      source.registerCorsConfiguration("/export", allowed);
     }
     var filter = new FilterRegistrationBean<>(new CorsFilter(source));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);

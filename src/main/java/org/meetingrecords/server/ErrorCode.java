@@ -12,6 +12,8 @@ enum ErrorCode implements ErrorClassification {
   NOT_FOUND,
   /** The question is larger than can be answered at once. */
   QUERY_TOO_COMPLEX,
+  /** This client has asked for as much as it may for now. */
+  RATE_LIMITED,
   /** The database gave up after its time limit. */
   TIMEOUT,
   /** The database cannot be reached at the moment. */

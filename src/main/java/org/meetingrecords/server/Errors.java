@@ -23,6 +23,7 @@ final class Errors extends DataFetcherExceptionResolverAdapter {
 
   @Override
   protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment field) {
+    OutOfMemory.endOn(thrown);
     return switch (thrown) {
       case BadInput wrong ->
           error(field, wrong.field(), ErrorCode.BAD_USER_INPUT, String.valueOf(wrong.getMessage()));

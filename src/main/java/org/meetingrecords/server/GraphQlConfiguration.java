@@ -1,10 +1,12 @@
 package org.meetingrecords.server;
 
 import graphql.execution.instrumentation.Instrumentation;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.meetingrecords.limits.Limits;
 import org.meetingrecords.migration.Migration;
+import org.meetingrecords.migration.Roles;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Model;
 import org.meetingrecords.read.ReadDatabase;
@@ -14,7 +16,6 @@ import org.meetingrecords.sdl.WholeSchema;
 import org.meetingrecords.sdl.WrittenSchema;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
@@ -30,17 +31,12 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Sets up the reader and the GraphQL engine around it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ReadingProperties.class, Limits.class})
+@EnableConfigurationProperties({ReadingProperties.class, RateProperties.class, Limits.class})
 class GraphQlConfiguration {
 
   @Bean
-  ReadDatabase readDatabase(JdbcConnectionDetails database, ReadingProperties reading) {
-    return new ReadDatabase(
-        database.getJdbcUrl(),
-        database.getUsername(),
-        database.getPassword(),
-        reading.connections(),
-        reading.statementSeconds());
+  ReadDatabase readDatabase(Roles roles, ReadingProperties reading, MeterRegistry metrics) {
+    return new ReadDatabase(reading.address(roles.reader()), reading.limits(), metrics);
   }
 
   @Bean

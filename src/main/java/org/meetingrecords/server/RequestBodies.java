@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.meetingrecords.limits.Limits;
 import org.springframework.core.Ordered;
@@ -59,6 +60,7 @@ class RequestBodies extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    boolean graphQl = request.getRequestURI().equals("/graphql");
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       refuse(
@@ -67,7 +69,7 @@ class RequestBodies extends OncePerRequestFilter {
           "Content-Encoding: the body is taken as it is, not compressed.");
       return;
     }
-    if (!isJson(request.getContentType())) {
+    if (graphQl && !isJson(request.getContentType())) {
       errors.write(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
       return;
     }
@@ -77,14 +79,16 @@ class RequestBodies extends OncePerRequestFilter {
     } catch (SocketTimeoutException slow) {
       response.setHeader(HttpHeaders.CONNECTION, "close");
       refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, "The body came too slowly.");
-      return;
+      response.flushBuffer();
+      // Tomcat would read the rest of the body, however long that takes.
+      throw new CloseNowException(slow);
     }
     if (body == null) {
       refuse(
           response,
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
           "The body has at most %,d bytes.".formatted(longest));
-    } else if (!startsAnObject(body) || !isUtf8(body)) {
+    } else if (graphQl && (!startsAnObject(body) || !isUtf8(body))) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST, RequestErrors.BODY);
     } else {
       chain.doFilter(new BufferedRequest(request, body), response);

@@ -9,6 +9,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.parser.ParserOptions;
+import io.github.bucket4j.Bucket;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,19 @@ class RequestCosts extends SimplePerformantInstrumentation {
             context.getDocument(),
             context.getOperationDefinition(),
             context.getCoercedVariables().toMap());
-    context.getGraphQLContext().put(Cost.class, cost);
+    context
+        .getGraphQLContext()
+        .put(Asked.class, new Asked(context.getOperationDefinition().getName(), cost));
     if (context.getGraphQLContext().getOrDefault(Extent.class, Extent.PAGES) == Extent.PAGES) {
       try {
         costs.check(cost);
       } catch (TooComplex refused) {
         throw refusal(refused);
       }
+    }
+    Bucket bucket = context.getGraphQLContext().get(Bucket.class);
+    if (bucket != null && cost.requested() > 1) {
+      bucket.consumeIgnoringRateLimits(cost.requested() - 1);
     }
     return context;
   }

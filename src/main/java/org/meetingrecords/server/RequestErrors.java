@@ -48,6 +48,7 @@ class RequestErrors implements HandlerExceptionResolver, Ordered {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception thrown) {
+    OutOfMemory.endOn(thrown);
     if (!request.getRequestURI().equals("/graphql") || response.isCommitted()) {
       return null;
     }

@@ -32,7 +32,12 @@ class ResponseHeaders extends OncePerRequestFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", NOTHING);
     response.setHeader("Referrer-Policy", "no-referrer");
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, response);
+    } catch (Throwable thrown) {
+      OutOfMemory.endOn(thrown);
+      throw thrown;
+    }
     boolean bare =
         response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
             && response.getContentType() == null

@@ -10,14 +10,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
+  TomcatConfiguration() {
+    OutOfMemory.watchThreads();
+  }
+
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
-    return tomcat ->
-        tomcat.addContextCustomizers(
-            context -> {
-              if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(RefusedByTomcat.class.getName());
-              }
-            });
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> whatHttpLeavesOpen() {
+    return tomcat -> {
+      tomcat.setProtocol(PatientProtocol.class.getName());
+      tomcat.addContextCustomizers(
+          context -> {
+            if (context.getParent() instanceof StandardHost host) {
+              host.setErrorReportValveClass(RefusedByTomcat.class.getName());
+            }
+          });
+    };
   }
 }

@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
       "records.limits.fields=1000",
       "records.limits.aliases=30",
       "records.limits.directives=20",
-      "records.limits.tokens=5000"
+      "records.limits.tokens=5000",
+      "records.rate.points=1000000"
     })
 class LimitsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -198,6 +199,26 @@ class LimitsTest {
         send(HttpRequest.newBuilder(address().resolve("/nothing")).header("Accept", "text/html"));
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(code(JSON.readTree(answer.body()))).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void takesTheCostFromTheClientsPoints() throws Exception {
+    var left = new long[2];
+    for (int i = 0; i < left.length; i++) {
+      HttpResponse<String> answer =
+          send(
+              HttpRequest.newBuilder(address())
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "{\"query\": \"{ meetings(first: 100) { nodes { statements(first: 99) { nodes { id } } } } }\"}")));
+      assertThat(answer.headers().firstValue("X-RateLimit-Limit")).hasValue("1000000");
+      assertThat(answer.headers().allValues("X-RateLimit-Remaining")).hasSize(1);
+      left[i] = Long.parseLong(answer.headers().firstValue("X-RateLimit-Remaining").orElseThrow());
+    }
+    // It cost 10,000; meanwhile points come back, 16 a millisecond.
+    assertThat(left[0]).isLessThan(995_000);
+    assertThat(left[1]).isLessThan(1_000_000);
   }
 
   private JsonNode ask(String document) {
