@@ -30,12 +30,12 @@ class ImportedRecordsTest {
         new SpringApplicationBuilder(MeetingRecords.class)
             .properties(
                 Map.of(
-                    "server.port", "0",
                     "records.sample", "false",
                     "spring.datasource.url", database.address().url(),
                     "spring.datasource.username", database.address().username(),
                     "spring.datasource.password", database.address().password()))
-            .run();
+            // ahead of what the application itself says
+            .run("--server.port=0");
     client =
         new GraphQlClient(
             Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port")));
