@@ -29,7 +29,8 @@ from (values
   ('read-title', 2, 'sao-tome', 'en', 'On zebras', null),
   ('read-summary', 2, 'sao-tome', 'en', null, 'Zebras in short.'),
   ('read-markup', 2, 'sao-tome', 'en', null, null),
-  ('read-twice', 2, 'sao-tome', 'en', null, null)) read (slug, day, actor, language, title, summary)
+  ('read-twice', 2, 'sao-tome', 'en', null, null),
+  ('read-unheld', 2, 'sao-tome', null, null, 'Okapis were controlled.')) read (slug, day, actor, language, title, summary)
 join meeting on meeting.slug = 'reading'
 join actor on actor.slug = read.actor
 join delegation on delegation.meeting_id = meeting.id and delegation.actor_id = actor.id;
@@ -49,5 +50,6 @@ from (values
   ('read-markup', 'en', 'ORIGINAL',
     'Let a < b & "c"; then <script>alert(''zebra'')</script> is a striped <b>zebra</b> &amp; nothing' || chr(2) || ' else.'),
   ('read-twice', 'en', 'ORIGINAL', 'A quagga is no horse.'),
-  ('read-twice', 'fr', 'OFFICIAL_TRANSLATION', 'Un quagga n''est pas un cheval.')) read (slug, language, relation, body)
+  ('read-twice', 'fr', 'OFFICIAL_TRANSLATION', 'Un quagga n''est pas un cheval.'),
+  ('read-unheld', 'en', 'ORIGINAL', null)) read (slug, language, relation, body)
 join statement on statement.slug = read.slug;

@@ -66,6 +66,7 @@ class TextsTest {
           ДОГОВОР                        | russian
           المعاهدة                       | arabic
           striped zebra                  | title summary markup
+          control                        | unheld
           cheval                         | twice
           horse cheval                   |
           the                            | plain
@@ -201,7 +202,7 @@ class TextsTest {
         .isEqualTo(
             "[{\"keys\":[{\"value\":\"reader\"}],\"statements\":1},{\"keys\":[{\"value\":\"sao-tome\"}],\"statements\":3}]");
     assertThat(data.get("meetings").toString()).isEqualTo("{\"nodes\":[{\"slug\":\"reading\"}]}");
-    assertThat(data.at("/others/totalCount").asInt()).isEqualTo(6);
+    assertThat(data.at("/others/totalCount").asInt()).isEqualTo(7);
   }
 
   @ParameterizedTest
@@ -262,20 +263,20 @@ class TextsTest {
         var statement = connection.createStatement()) {
       statement.execute(
           "insert into statement (slug, meeting_id, kind) select 'read-anew', id, 'SPEECH' from meeting where slug = 'reading'");
-      assertThat(slugs("okapi", "{ field: DELIVERED }")).isEmpty();
+      assertThat(slugs("heron", "{ field: DELIVERED }")).isEmpty();
       statement.execute(
-          "insert into text_version (statement_id, language, body) select id, 'en', 'An okapi.' from statement where slug = 'read-anew'");
-      assertThat(slugs("okapi", "{ field: DELIVERED }")).containsExactly("read-anew");
-      statement.execute("update text_version set body = 'A tapir.' where body = 'An okapi.'");
-      assertThat(slugs("okapi", "{ field: DELIVERED }")).isEmpty();
+          "insert into text_version (statement_id, language, body) select id, 'en', 'A heron.' from statement where slug = 'read-anew'");
+      assertThat(slugs("heron", "{ field: DELIVERED }")).containsExactly("read-anew");
+      statement.execute("update text_version set body = 'A tapir.' where body = 'A heron.'");
+      assertThat(slugs("heron", "{ field: DELIVERED }")).isEmpty();
       assertThat(slugs("tapirs", "{ field: DELIVERED }")).containsExactly("read-anew");
-      statement.execute("update statement set title = 'Okapis' where slug = 'read-anew'");
-      assertThat(slugs("okapi tapir", "{ field: DELIVERED }")).containsExactly("read-anew");
+      statement.execute("update statement set title = 'Herons' where slug = 'read-anew'");
+      assertThat(slugs("heron tapir", "{ field: DELIVERED }")).containsExactly("read-anew");
       statement.execute("delete from text_version where body = 'A tapir.'");
       assertThat(slugs("tapir", "{ field: DELIVERED }")).isEmpty();
-      assertThat(slugs("okapis", "{ field: DELIVERED }")).containsExactly("read-anew");
+      assertThat(slugs("herons", "{ field: DELIVERED }")).containsExactly("read-anew");
       statement.execute("delete from statement where slug = 'read-anew'");
-      assertThat(slugs("okapis", "{ field: DELIVERED }")).isEmpty();
+      assertThat(slugs("herons", "{ field: DELIVERED }")).isEmpty();
     }
   }
 

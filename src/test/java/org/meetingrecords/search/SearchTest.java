@@ -47,7 +47,7 @@ class SearchTest {
           图书馆              | reader        | 中华人民共和国图书馆
           readers union      | reader        | <mark>Readers</mark>' <mark>Union</mark>
           the reading        | reading       | <mark>The</mark> <mark>reading</mark>
-          quagga             | read-twice    | A <mark>quagga</mark> is no horse
+          quagga horse       | read-twice    | A <mark>quagga</mark> is no <mark>horse</mark>
           S/RES/2231         | treaty-1      | <mark>S</mark>/<mark>RES</mark>/<mark>2231</mark>
           s/res/22           | treaty-1      | <mark>S</mark>/<mark>RES</mark>/<mark>2231</mark>
           """)
