@@ -7,33 +7,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetingrecords.GraphQlClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What filters let through, against plain SQL that asks the same. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class FiltersTest {
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    MadeUpRecords.name(properties);
-  }
-
-  @BeforeEach
-  void load() throws SQLException {
-    MadeUpRecords.load();
-  }
-
+class FiltersTest extends AskedOfMadeUpRecords {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

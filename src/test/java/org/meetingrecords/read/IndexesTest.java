@@ -7,14 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** No filter and no order is offered that an index cannot serve. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class IndexesTest {
+class IndexesTest extends AskedOfMadeUpRecords {
   /** A key of an index: its place in the index, and whether the index can look into a text. */
   private static final String KEYS =
       """
@@ -33,11 +28,6 @@ class IndexesTest {
       """;
 
   @Autowired private Model model;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    MadeUpRecords.name(properties);
-  }
 
   @Test
   void serveEveryFilter() throws SQLException {

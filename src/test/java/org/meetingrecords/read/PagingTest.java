@@ -10,35 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetingrecords.GraphQlClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Walks connections from end to end, both ways, in orders with ties and nulls: every row once, in
  * the order of plain SQL.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class PagingTest {
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    MadeUpRecords.name(properties);
-  }
-
-  @BeforeEach
-  void load() throws SQLException {
-    MadeUpRecords.load();
-  }
-
+class PagingTest extends AskedOfMadeUpRecords {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -10,15 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetingrecords.GraphQlClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
@@ -28,8 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Asks for selections made at random, and works each answer out a second time the slow way: a plain
  * query for every single value, by nothing but the naming rule.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class RandomSelectionsTest {
+class RandomSelectionsTest extends AskedOfMadeUpRecords {
   /**
    * Fields that follow from the naming rule alone: leaves, links, lists and connections, with their
    * types.
@@ -110,18 +103,6 @@ class RandomSelectionsTest {
 
   private static final Map<String, String> LETTERS =
       Map.of("Meeting", "ME", "Forum", "FO", "Actor", "AC", "Statement", "ST", "Delegation", "DE");
-
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    MadeUpRecords.name(properties);
-  }
-
-  @BeforeEach
-  void load() throws SQLException {
-    MadeUpRecords.load();
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -7,34 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.meetingrecords.GraphQlClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What the words of texts find, in which order, and what is shown of it. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class TextsTest {
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    MadeUpRecords.name(properties);
-  }
-
-  @BeforeEach
-  void load() throws SQLException {
-    MadeUpRecords.load();
-  }
-
+class TextsTest extends AskedOfMadeUpRecords {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,34 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetingrecords.GraphQlClient;
+import org.meetingrecords.read.AskedOfMadeUpRecords;
 import org.meetingrecords.read.MadeUpRecords;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What the box over everything finds first. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class SearchTest {
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    MadeUpRecords.name(properties);
-  }
-
-  @BeforeEach
-  void load() throws SQLException {
-    MadeUpRecords.load();
-  }
-
+class SearchTest extends AskedOfMadeUpRecords {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

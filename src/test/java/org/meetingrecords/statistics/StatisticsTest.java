@@ -6,35 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetingrecords.GraphQlClient;
+import org.meetingrecords.read.AskedOfMadeUpRecords;
 import org.meetingrecords.read.MadeUpRecords;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Counts, against plain SQL and against what connections say. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class StatisticsTest {
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    MadeUpRecords.name(properties);
-  }
-
-  @BeforeEach
-  void load() throws SQLException {
-    MadeUpRecords.load();
-  }
-
+class StatisticsTest extends AskedOfMadeUpRecords {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
