@@ -103,7 +103,6 @@ final class PageSql {
     Object asked = field.arguments().get("filter");
     String filter = filters.condition(type, alias, asked);
     SearchText wanted = filters.wanted(type, asked);
-    boolean phrase = filters.isPhrase(type, asked);
     String rowAlias = selections.alias();
     Map<String, String> rowNames =
         parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
@@ -123,7 +122,9 @@ final class PageSql {
             field)
         : matched(
             type,
-            phrase ? together(type, alias, from, tied, asked, wanted) : found,
+            filters.isPhrase(type, asked)
+                ? together(type, alias, from, tied, asked, wanted)
+                : found,
             page,
             row,
             wanted,
