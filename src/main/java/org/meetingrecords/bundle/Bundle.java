@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
-import org.meetingrecords.bundle.BundleField.Link;
 import org.meetingrecords.bundle.BundleField.Parts;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -26,12 +25,16 @@ public final class Bundle {
   private static final String COPY =
       "copy (\n%s) to stdout (format csv, delimiter e'\\x02', quote e'\\x01')";
 
+  private static final String KEY = "(select key.key from bundle_key_%1$s key where key.id = %2$s)";
+
   private final Connection connection;
   private final Layout layout;
+  private final LineSql lines;
 
   private Bundle(Connection connection) throws SQLException {
     this.connection = connection;
     this.layout = Layout.of(connection);
+    this.lines = new LineSql(layout, KEY::formatted);
   }
 
   /**
@@ -107,33 +110,37 @@ public final class Bundle {
   }
 
   /**
-   * Gives the rows of a type, and of the objects in its lines, the keys by which others name them.
+   * Gives the rows of a type, and of the objects in its lines, the keys by which others name them:
+   * their record's slug and their number in it.
    */
   private void key(BundleType type) throws SQLException {
     if (type.keyed()) {
-      Link owner =
-          type.fields().stream()
-              .filter(field -> field instanceof Link && field.required())
-              .map(Link.class::cast)
-              .findFirst()
-              .orElseThrow();
-      key(type, owner.column());
+      key(type.table());
     }
     for (BundleField field : type.fields()) {
       if (field instanceof Parts parts && parts.type().keyed()) {
-        key(parts.type(), parts.owner());
+        key(parts.type().table());
       }
     }
   }
 
-  private void key(BundleType type, String owner) throws SQLException {
+  private void key(String table) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("/* Bundle.keys */ " + LineSql.keys(type, owner));
+      statement.execute(
+          """
+          /* Bundle.keys */ create temporary table bundle_key_%1$s on commit drop as
+          select own.id,
+            record.slug || '/' || row_number() over (partition by own.%2$s order by own.id) as key
+          from "%1$s" own join record on record.id = own.%2$s;
+          create index on bundle_key_%1$s (id);
+          analyze bundle_key_%1$s
+          """
+              .formatted(table, layout.owner(table).column()));
     }
   }
 
   private long copy(BundleType type, OutputStream out) throws SQLException, IOException {
-    String sql = COPY.formatted(new LineSql(layout).lines(type));
+    String sql = COPY.formatted(lines.lines(type));
     return new CopyManager(connection.unwrap(BaseConnection.class))
         .copyOut("/* Bundle.%s */ %s".formatted(type.name().toLowerCase(Locale.ROOT), sql), out);
   }

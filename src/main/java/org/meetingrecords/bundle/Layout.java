@@ -3,6 +3,7 @@ package org.meetingrecords.bundle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +112,33 @@ public final class Layout {
   private final Columns columns;
   private final SequencedMap<String, BundleType> lines = new LinkedHashMap<>();
   private final Set<String> tables = new HashSet<>();
+  private final Map<String, Owner> owners = new HashMap<>();
 
   private Layout(Columns columns) {
     this.columns = columns;
     for (String table : LINES) {
       BundleType type = type(table, "");
       lines.put(type.name(), type);
+      if (type.keyed()) {
+        owners.put(table, owner(type));
+      }
     }
+  }
+
+  /**
+   * What a row belongs to that is no record.
+   *
+   * @param column the column that says to which
+   * @param table where that is
+   */
+  record Owner(String column, String table) {}
+
+  private static Owner owner(BundleType keyed) {
+    return keyed.fields().stream()
+        .filter(field -> field instanceof Link && field.required())
+        .map(field -> new Owner(((Link) field).column(), ((Link) field).target()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The bundle that a database of this level makes and takes. */
@@ -133,6 +154,19 @@ public final class Layout {
   /** All tables of which a bundle has rows. */
   Set<String> tables() {
     return tables;
+  }
+
+  /** What rows belong to that have a key, or stand in the lines of one type. */
+  Owner owner(String table) {
+    Owner owner = owners.get(table);
+    if (owner == null) {
+      throw new IllegalStateException("rows of %s belong to none in particular".formatted(table));
+    }
+    return owner;
+  }
+
+  boolean hasLines(String table) {
+    return LINES.contains(table);
   }
 
   boolean isRecord(String table) {
@@ -220,6 +254,9 @@ public final class Layout {
 
   private BundleField part(String parent, String name, String table) {
     String owner = columns.has(table, "record_id") ? "record_id" : parent + "_id";
+    if (!owner.equals("record_id")) {
+      owners.put(table, new Owner(owner, parent));
+    }
     BundleType type = type(table, owner);
     return type.fields().size() == 1 && type.fields().getFirst() instanceof Link link
         ? new Links(name, table, owner, link.column(), link.target())

@@ -16,40 +16,44 @@ import org.meetingrecords.bundle.BundleField.Value;
  */
 final class LineSql {
 
-  /** What a row of a keyed table is called in this bundle; see {@link #keys}. */
-  private static final String KEY = "(select key.key from bundle_key_%1$s key where key.id = %2$s)";
-
   private static final String SLUG = "(select slug from record where record.id = %s)";
 
   private final Layout layout;
+  private final Keys keys;
   private int aliases;
 
-  LineSql(Layout layout) {
+  LineSql(Layout layout, Keys keys) {
     this.layout = layout;
+    this.keys = keys;
   }
 
-  /** Makes the table with the keys of a type's rows: their record's slug and their number in it. */
-  static String keys(BundleType type, String owner) {
-    return """
-        create temporary table bundle_key_%1$s on commit drop as
-        select own.id,
-          record.slug || '/' || row_number() over (partition by own.%2$s order by own.id) as key
-        from "%1$s" own join record on record.id = own.%2$s;
-        create index on bundle_key_%1$s (id);
-        analyze bundle_key_%1$s
-        """
-        .formatted(type.table(), owner);
+  /** How rows that are no records are called in a bundle, by which others point at them. */
+  @FunctionalInterface
+  interface Keys {
+    /** SQL of a text. */
+    String of(String table, String id);
   }
 
   /** All lines of a type, in an order that depends on nothing but what the records say. */
   String lines(BundleType type) {
+    return lines(type, ordered(type));
+  }
+
+  /** The lines of those rows of a type whose ids are in an array that is to be bound. */
+  String some(BundleType type) {
+    return lines(
+        type,
+        "select * from \"%s\" where id = any (?) order by id offset 0".formatted(type.table()));
+  }
+
+  private String lines(BundleType type, String rows) {
     String row = alias();
     return """
         select json_strip_nulls((select row_to_json(line) from (
           select '%1$s' as "type", %2$s) line))
         from (%3$s) %4$s
         """
-        .formatted(type.name(), fields(type, row), ordered(type), row);
+        .formatted(type.name(), fields(type, row), rows, row);
   }
 
   /** By slug; rows without one by the slugs of what they always belong to, then as they came. */
@@ -77,7 +81,7 @@ final class LineSql {
   private String fields(BundleType type, String row) {
     var fields = new ArrayList<String>();
     if (type.keyed()) {
-      fields.add(KEY.formatted(type.table(), row + ".id") + " as \"key\"");
+      fields.add(keys.of(type.table(), row + ".id") + " as \"key\"");
     }
     for (BundleField field : type.fields()) {
       fields.add("%s as \"%s\"".formatted(value(field, row), field.name()));
@@ -126,7 +130,7 @@ final class LineSql {
   }
 
   private String reference(String target, String id) {
-    return layout.isRecord(target) ? SLUG.formatted(id) : KEY.formatted(target, id);
+    return layout.isRecord(target) ? SLUG.formatted(id) : keys.of(target, id);
   }
 
   /** As the rows came; those that have no number of their own by what they say. */

@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Writes what a query finds to a file, whole and from one state of the database, whether or",
       "not a server runs on it. The query has one root field, a connection such as meetings.",
-      "The format bundle needs none: it is the whole database, which import bundle takes in."
+      "A bundle holds the records that it reaches, with what they refer to, so that import bundle",
+      "takes them in elsewhere; without a query it holds the whole database."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -56,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--query",
       paramLabel = "FILE",
-      description = "A file with the GraphQL query; a bundle has none.")
+      description = "A file with the GraphQL query; without one a bundle holds everything.")
   private @Nullable Path query;
 
   @Option(
@@ -113,7 +114,6 @@ final class ExportCommand implements Callable<Integer> {
 
     FormatNames() {
       super(ExportFormat.names());
-      add(WholeDatabase.FORMAT);
     }
   }
 
@@ -129,7 +129,7 @@ final class ExportCommand implements Callable<Integer> {
         throw wrong("Unknown option: " + word);
       }
     }
-    if (format.equals(WholeDatabase.FORMAT)) {
+    if (format.equals(ExportFormat.BUNDLE.toString()) && query == null) {
       return everything();
     }
     ExportRequest request = request();
@@ -156,13 +156,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private int everything() {
-    if (query != null
-        || variables != null
+    if (variables != null
         || operation != null
         || archive
         || spreadsheetSafe
         || !explode.isEmpty()) {
-      throw wrong("A bundle is the whole database: it takes only --out");
+      throw wrong("A bundle without a query is the whole database: it takes only --out");
     }
     WholeDatabase.refuses(out)
         .ifPresent(
@@ -181,7 +180,11 @@ final class ExportCommand implements Callable<Integer> {
               ? write(request, new Unclosed(System.out), exports, progress)
               : toFile(request, file, exports, progress);
       progress.close();
-      err.printf("%d rows written to %s%n", rows, file == null ? "the standard output" : file);
+      err.printf(
+          "%d %s written to %s%n",
+          rows,
+          request.format() == ExportFormat.BUNDLE ? "lines" : "rows",
+          file == null ? "the standard output" : file);
       err.flush();
       return Commands.WELL;
     } catch (ExportRefused refused) {

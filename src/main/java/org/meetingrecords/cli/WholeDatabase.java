@@ -22,8 +22,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** Writes everything that the database holds, as a bundle that {@code import bundle} takes in. */
 final class WholeDatabase {
 
-  static final String FORMAT = "bundle";
-
   private static final String STANDARD_OUTPUT = "-";
 
   private WholeDatabase() {}

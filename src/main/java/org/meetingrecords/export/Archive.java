@@ -26,7 +26,7 @@ final class Archive {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final Export export;
+  private final RowsExport export;
   private final String application;
   private final String databaseVersion;
   private final Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -34,7 +34,7 @@ final class Archive {
   /**
    * @param application the version of this application
    */
-  Archive(Export export, String application, String databaseVersion) {
+  Archive(RowsExport export, String application, String databaseVersion) {
     this.export = export;
     this.application = application;
     this.databaseVersion = databaseVersion;
@@ -126,7 +126,7 @@ final class Archive {
 
         %s
         """
-        .formatted(export.operation(), rows, time, export.dataName(), citation);
+        .formatted(export.name(), rows, time, export.dataName(), citation);
   }
 
   /** Counts what goes by, and takes its hash. */

@@ -17,10 +17,10 @@ final class Citations {
   private Citations() {}
 
   static String of(
-      Export export, long rows, Instant time, String databaseVersion, JsonNode sources) {
+      RowsExport export, long rows, Instant time, String databaseVersion, JsonNode sources) {
     String cited =
         "Meeting Records, export \"%s\" of %s (%d rows), database version %s."
-            .formatted(export.operation(), DAY.format(time), rows, databaseVersion);
+            .formatted(export.name(), DAY.format(time), rows, databaseVersion);
     return sources.isEmpty()
         ? cited
         : cited

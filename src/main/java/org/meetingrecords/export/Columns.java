@@ -12,7 +12,7 @@ import org.meetingrecords.read.Shape;
 final class Columns {
   private Columns() {}
 
-  static Map<String, Object> of(Export export) {
+  static Map<String, Object> of(RowsExport export) {
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")));
     metadata.put("url", export.dataName());

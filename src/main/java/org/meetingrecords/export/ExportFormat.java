@@ -13,7 +13,8 @@ public enum ExportFormat {
   NDJSON("application/x-ndjson", "ndjson", false),
   JSON("application/json", "json", false),
   PARQUET("application/vnd.apache.parquet", "parquet", true),
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", true);
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", true),
+  BUNDLE("application/x-ndjson", "ndjson", false);
 
   private final String mediaType;
   private final String extension;
@@ -58,15 +59,16 @@ public enum ExportFormat {
     return this == XLSX;
   }
 
-  RowWriter writer(Export export, OutputStream out) throws IOException {
+  RowWriter writer(RowsExport export, OutputStream out) throws IOException {
     return switch (this) {
       case CSV -> new CsvRows(export.table(), out, export.request().spreadsheetSafe());
       case NDJSON -> JsonRows.lines(export.rows(), out);
       case PARQUET -> new ParquetRows(export.table(), out);
       case XLSX ->
           // Its texts are texts, which no spreadsheet runs.
-          new XlsxRows(export.table(), out, export.operation());
+          new XlsxRows(export.table(), out, export.name());
       case JSON -> JsonRows.array(export.rows(), out);
+      case BUNDLE -> throw new IllegalStateException("a bundle is not made of rows");
     };
   }
 }

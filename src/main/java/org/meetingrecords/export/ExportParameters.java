@@ -91,14 +91,19 @@ class ExportParameters {
 
   private ExportRequest read(JsonNode sent) {
     String query = text(sent, "query");
+    String format = text(sent, "format");
     if (query == null || query.isBlank()) {
-      throw ExportRefused.badInput("query: an export takes a GraphQL query.");
+      if (!ExportFormat.BUNDLE.toString().equals(format)) {
+        throw ExportRefused.badInput(
+            "query: an export takes a GraphQL query. Only a bundle can hold everything.");
+      }
+      query = "";
     }
     return new ExportRequest(
         query,
         variables(sent.get("variables")),
         text(sent, "operationName"),
-        format(text(sent, "format")),
+        format(format),
         flag(sent, "archive"),
         explode(sent.get("explode")),
         flag(sent, "spreadsheetSafe"));

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.meetingrecords.read.ReadDatabase;
 import org.meetingrecords.read.ReadFailure;
 import org.meetingrecords.read.Rows;
 import org.meetingrecords.read.RowsWanted;
+import org.meetingrecords.read.RowsWanted.Beside;
 import org.meetingrecords.read.Snapshot;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -122,8 +122,15 @@ public final class Exports {
    * @throws ExportRefused when the query is wrong, or none that can be exported
    */
   Export compile(ExportRequest request, URI uri, @Nullable InetSocketAddress client) {
+    requireOptionsThatFit(request);
+    if (request.isForEverything()) {
+      return new BundleExport(request, null, "records");
+    }
     String name = requireQuery(request);
-    var wanted = new RowsWanted(request.archive());
+    boolean bundle = request.format() == ExportFormat.BUNDLE;
+    var wanted =
+        new RowsWanted(
+            bundle ? Beside.RECORDS : request.archive() ? Beside.SOURCES : Beside.NOTHING);
     var asked =
         new WebGraphQlRequest(
             uri,
@@ -153,19 +160,28 @@ public final class Exports {
     }
     try {
       Rows rows = wanted.rows();
-      return new Export(request, rows, table(request, rows), name.isEmpty() ? rows.key() : name);
+      String named = name.isEmpty() ? rows.key() : name;
+      return bundle
+          ? new BundleExport(request, rows, named)
+          : new RowsExport(request, rows, Table.of(rows, request.explode()), named);
     } catch (BadInput wrong) {
       throw ExportRefused.badInput(String.valueOf(wrong.getMessage()));
     }
   }
 
-  private static Table table(ExportRequest request, Rows rows) {
-    List<String> explode = request.explode();
-    if (!explode.isEmpty() && !request.format().isTable()) {
+  private static void requireOptionsThatFit(ExportRequest request) {
+    ExportFormat format = request.format();
+    if (!request.explode().isEmpty() && !format.isTable()) {
       throw ExportRefused.badInput(
-          "explode: %s holds lists as they are; only tables take it.".formatted(request.format()));
+          "explode: %s holds lists as they are; only tables take it.".formatted(format));
     }
-    return Table.of(rows, explode);
+    if (format == ExportFormat.BUNDLE && request.archive()) {
+      throw ExportRefused.badInput(
+          "archive: a bundle comes by itself; the sources of its records are in it.");
+    }
+    if (format == ExportFormat.BUNDLE && request.spreadsheetSafe()) {
+      throw ExportRefused.badInput("spreadsheetSafe: a bundle holds texts as they are.");
+    }
   }
 
   /** What is wrong with the document itself the engine says better. */

@@ -28,11 +28,11 @@ public final class RowCursor implements AutoCloseable {
     this.values = new byte[width][];
   }
 
-  static RowCursor open(Connection connection, Rows wanted) throws SQLException {
-    PreparedStatement statement = wanted.statement().prepare(connection);
+  static RowCursor open(Connection connection, SqlStatement wanted, int width) throws SQLException {
+    PreparedStatement statement = wanted.prepare(connection);
     try {
       statement.setFetchSize(FIRST_ROWS);
-      return new RowCursor(statement, statement.executeQuery(), wanted.columns().size());
+      return new RowCursor(statement, statement.executeQuery(), width);
     } catch (SQLException failure) {
       try (statement) {
         throw failure;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape what is selected of a node, in the request's order
  * @param columns what the statement returns, in this order
  * @param sources gives the sources that the rows rest on; null where nobody asked
+ * @param records gives the table and the id of each row that the selection reaches; null where
+ *     nobody asked
  */
 public record Rows(
     String key,
@@ -20,7 +22,8 @@ public record Rows(
     Shape.Struct shape,
     List<Column> columns,
     SqlStatement statement,
-    @Nullable SqlStatement sources) {
+    @Nullable SqlStatement sources,
+    @Nullable SqlStatement records) {
 
   /** What stands in a column. */
   public enum Content {

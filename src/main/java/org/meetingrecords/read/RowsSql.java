@@ -24,10 +24,9 @@ final class RowsSql {
 
   /**
    * @param connection a root field
-   * @param sources whether it is also asked on which sources the rows rest
    * @throws BadInput when its nodes are not asked for, or more than once
    */
-  Rows rows(Selection connection, boolean sources) {
+  Rows rows(Selection connection, RowsWanted.Beside beside) {
     String name = connection.type();
     TypeModel type = model.type(name.substring(0, name.length() - "Connection".length()));
     Selection nodes = nodes(connection, type);
@@ -52,7 +51,12 @@ final class RowsSql {
         Shape.struct(selected),
         columns,
         statement,
-        sources ? new SourcesSql(model).sources(type, connection, selected) : null);
+        beside == RowsWanted.Beside.SOURCES
+            ? new SourcesSql(model).sources(type, connection, selected)
+            : null,
+        beside == RowsWanted.Beside.RECORDS
+            ? new RecordsSql(model).records(type, connection, selected)
+            : null);
   }
 
   /** The rest of a connection says something of a page, and an export has none. */

@@ -12,18 +12,24 @@ public final class RowsWanted {
   /** Stands where the page would. */
   static final Json NOT_READ = new Json("null".getBytes(StandardCharsets.UTF_8));
 
-  private final boolean sources;
-  private @Nullable Rows rows;
-
-  /**
-   * @param sources whether it is also asked on which sources the rows rest
-   */
-  public RowsWanted(boolean sources) {
-    this.sources = sources;
+  /** What else is asked of the rows. */
+  public enum Beside {
+    NOTHING,
+    /** On which sources they rest. */
+    SOURCES,
+    /** Which records, and rows of records, the selection reaches. */
+    RECORDS
   }
 
-  boolean sources() {
-    return sources;
+  private final Beside beside;
+  private @Nullable Rows rows;
+
+  public RowsWanted(Beside beside) {
+    this.beside = beside;
+  }
+
+  Beside beside() {
+    return beside;
   }
 
   void take(Rows compiled) {

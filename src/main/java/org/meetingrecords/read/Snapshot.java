@@ -1,5 +1,6 @@
 package org.meetingrecords.read;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,9 +43,42 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /** Rows of this view, to be read one after another. What was opened before them stays open. */
-  public synchronized RowCursor rows(Rows rows) {
+  public RowCursor rows(Rows rows) {
+    return cursor(rows.statement(), rows.columns().size());
+  }
+
+  /**
+   * The rows that the selection reaches: in the first column the table of each, in the second its
+   * id there.
+   *
+   * @throws IllegalStateException where it was not asked for
+   */
+  public RowCursor records(Rows rows) {
+    SqlStatement records = rows.records();
+    if (records == null) {
+      throw new IllegalStateException("the records were not asked for");
+    }
+    return cursor(records, 2);
+  }
+
+  private synchronized RowCursor cursor(SqlStatement statement, int width) {
     try {
-      return RowCursor.open(connection == null ? open() : connection, rows);
+      return RowCursor.open(connection == null ? open() : connection, statement, width);
+    } catch (SQLException failure) {
+      throw new ReadFailure(failure);
+    }
+  }
+
+  /** What somebody else reads in this view. */
+  @FunctionalInterface
+  public interface Reading {
+    long on(Connection connection) throws SQLException, IOException;
+  }
+
+  /** Lets somebody else read this view, on its connection. */
+  public synchronized long read(Reading reading) throws IOException {
+    try {
+      return reading.on(connection == null ? open() : connection);
     } catch (SQLException failure) {
       throw new ReadFailure(failure);
     }

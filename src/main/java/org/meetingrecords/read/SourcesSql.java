@@ -1,7 +1,7 @@
 package org.meetingrecords.read;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes on which sources exported rows rest: the sources of every object that the selection
@@ -24,7 +24,6 @@ final class SourcesSql {
   private final Model model;
   private final Binds binds = new Binds();
   private final SelectionSql selections;
-  private final List<String> found = new ArrayList<>();
 
   SourcesSql(Model model) {
     this.model = model;
@@ -33,9 +32,12 @@ final class SourcesSql {
 
   /** A statement that gives one JSON array. */
   SqlStatement sources(TypeModel type, Selection connection, List<Selection> selected) {
-    var listing = selections.pages().listing(type, connection);
-    visit(
-        type, listing.alias(), selected, new Reached(listing.from(), " where " + listing.where()));
+    String found =
+        new Reach(model, selections)
+            .of(type, connection, selected).stream()
+                .map(this::cited)
+                .filter(sql -> !sql.isEmpty())
+                .collect(Collectors.joining(" union "));
     var source = new Row("s");
     var object = new JsonObject();
     for (String field : CITED) {
@@ -48,97 +50,24 @@ final class SourcesSql {
             .formatted(
                 connection.name(),
                 object.sql(),
-                found.isEmpty() ? "false" : "s.id in (" + String.join(" union ", found) + ")"));
+                found.isEmpty() ? "false" : "s.id in (" + found + ")"));
   }
 
-  /** What leads to rows: a {@code FROM} clause, and a condition on where it begins. */
-  private record Reached(String from, String where) {
-    Reached and(String join) {
-      return new Reached(from + join, where);
+  /** The ids of the sources of these rows; empty where they have none. */
+  private String cited(Reach.Reached rows) {
+    // All records name their sources in the same way.
+    TypeModel type = rows.type() == null ? model.records().getFirst() : rows.type();
+    if (!(type.properties().get("sources")
+        instanceof Property.Many(String _, Relation relation, boolean _))) {
+      return "";
     }
-  }
-
-  private void visit(TypeModel type, String row, List<Selection> selected, Reached reached) {
-    cite(type, row, reached);
-    for (Selection field : selected) {
-      if (!field.isTypename()) {
-        String next = selections.alias();
-        switch (type.property(field.name())) {
-          case Property.One(String target, String column, boolean _) ->
-              visit(
-                  model.type(target),
-                  next,
-                  field.on(target),
-                  reached.and(
-                      " join %s %s on %s.id = %s"
-                          .formatted(
-                              Names.quoted(model.type(target).tableOrThrow()),
-                              next,
-                              next,
-                              new Row(row).column(column))));
-          case Property.Any(String column, String _) ->
-              cite(
-                  model.records().getFirst(),
-                  next,
-                  reached.and(
-                      " join record %s on %s.id = %s"
-                          .formatted(next, next, new Row(row).column(column))));
-          case Property.Many(String target, Relation relation, boolean _) ->
-              visit(
-                  model.type(target),
-                  next,
-                  field.on(target),
-                  related(reached, model.type(target), relation, row, field, next));
-          case Property.Page(String target, Relation relation, var _) ->
-              visit(
-                  model.type(target),
-                  next,
-                  nodes(field, target),
-                  related(reached, model.type(target), relation, row, field, next));
-          default -> {}
-        }
-      }
-    }
-  }
-
-  private Reached related(
-      Reached reached,
-      TypeModel type,
-      Relation relation,
-      String parent,
-      Selection field,
-      String alias) {
-    return reached.and(
-        " cross join lateral %s %s"
-            .formatted(selections.pages().related(type, relation, parent, field), alias));
-  }
-
-  private static List<Selection> nodes(Selection connection, String type) {
-    var selected = new ArrayList<Selection>();
-    for (Selection field : connection.on(type + "Connection")) {
-      if (field.name().equals("nodes")) {
-        selected.addAll(field.on(type));
-      } else if (field.name().equals("edges")) {
-        field.on(type + "Edge").stream()
-            .filter(each -> each.name().equals("node"))
-            .forEach(each -> selected.addAll(each.on(type)));
-      }
-    }
-    return selected;
-  }
-
-  private void cite(TypeModel type, String row, Reached reached) {
-    if (type.properties().get("sources")
-        instanceof Property.Many(String _, Relation relation, boolean _)) {
-      String link = selections.alias();
-      found.add(
-          "select %s.source_id from %s join %s on %s%s"
-              .formatted(
-                  link,
-                  reached.from(),
-                  relation.from().replace("{row}", link),
-                  relation.where().replace("{row}", link).replace("{parent}", row),
-                  reached.where()));
-    }
+    String link = selections.alias();
+    return "select %s.source_id from %s join %s on %s where %s"
+        .formatted(
+            link,
+            rows.from(),
+            relation.from().replace("{row}", link),
+            relation.where().replace("{row}", link).replace("{parent}", rows.row()),
+            rows.where());
   }
 }

@@ -135,11 +135,12 @@ class CommandsTest {
     try (var again = RunningApplication.start(environment, "import", "bundle", bundle);
         var queried =
             RunningApplication.start(
-                environment, "export", "--format", "bundle", "--query", bundle, "--out", bundle)) {
+                environment, "export", "--format", "bundle", "--archive", "--out", bundle)) {
       assertThat(again.end()).as(again.output()).isZero();
       assertThat(again.output()).containsPattern("vote +15 +0 +0 +15").contains("Kept.");
       assertThat(queried.end()).isEqualTo(Commands.WRONG_USE);
-      assertThat(queried.output()).contains("A bundle is the whole database: it takes only --out");
+      assertThat(queried.output())
+          .contains("A bundle without a query is the whole database: it takes only --out");
     }
     try (var rejected =
             RunningApplication.start(

@@ -169,8 +169,8 @@ class ExportTest extends ExportingTest {
           { "format": "csv", "query": "mutation { x }" } | query: an export takes a query, not a mutation.
           { "format": "csv", "query": "subscription { x }" } | query: an export takes a query, not a subscription.
           { "format": "csv", "query": "query A { meetings { nodes { slug } } }", "operationName": "../../x" } | Unknown operation named '../../x'.
-          { "format": "../../x", "query": "{ meetings { nodes { slug } } }" } | format: one of csv, ndjson, json, parquet, xlsx
-          { "query": "{ meetings { nodes { slug } } }" } | format: one of csv, ndjson, json, parquet, xlsx
+          { "format": "../../x", "query": "{ meetings { nodes { slug } } }" } | format: one of csv, ndjson, json, parquet, xlsx, bundle
+          { "query": "{ meetings { nodes { slug } } }" } | format: one of csv, ndjson, json, parquet, xlsx, bundle
           { "format": "csv", "query": "{ meetings { nodes { slug hosts { name } } } }", "explode": "delegations.nodes" } | explode: the query has no list delegations.nodes; its lists are hosts.
           { "format": "csv", "query": "{ meetings { nodes { slug } } }", "explode": ["slug"] } | explode: the query has no list slug; there is no list in it.
           { "format": "json", "query": "{ meetings { nodes { hosts { name } } } }", "explode": ["hosts"] } | explode: json holds lists as they are; only tables take it.
@@ -178,6 +178,12 @@ class ExportTest extends ExportingTest {
           { "format": "csv", "query": "{ meetings { nodes { slug } } }", "variables": [] } | variables: a JSON object.
           { "format": "csv", "query": "{ meetings { nodes { slug } } }", "archive": "yes" } | archive: true or false.
           { "format": "csv", "query": "{ meetings { nodes { slug } } }", "explode": [1] } | explode: a path such as delegations.nodes, or a list of them.
+          { "format": "csv" } | query: an export takes a GraphQL query. Only a bundle can hold everything.
+          { "format": "bundle", "query": "{ meetings { nodes { hosts { name } } } }", "explode": ["hosts"] } | explode: bundle holds lists as they are; only tables take it.
+          { "format": "bundle", "query": "{ meetings { nodes { slug } } }", "archive": true } | archive: a bundle comes by itself; the sources of its records are in it.
+          { "format": "bundle", "spreadsheetSafe": true } | spreadsheetSafe: a bundle holds texts as they are.
+          { "format": "bundle", "query": "{ search(text: \\"China\\") { nodes { label } } }" } | query: an export takes one root field, and that a connection such as meetings or votes.
+          { "format": "bundle", "query": "{ meetings { nodes { nonsense } } }" } | Validation error (FieldUndefined@[meetings/nodes/nonsense])
           [] | The body is a JSON object with query and format, texts
           { | The body is a JSON object with query and format, texts
           """)
@@ -247,7 +253,7 @@ class ExportTest extends ExportingTest {
         var nowhere = command(query, "csv", folder.resolve("no/where.csv"))) {
       assertThat(format.end()).isEqualTo(2);
       assertThat(format.output())
-          .contains("Unknown format: tea. There are csv, ndjson, json, parquet, xlsx");
+          .contains("Unknown format: tea. There are csv, ndjson, json, parquet, xlsx, bundle");
       assertThat(nowhere.end()).isEqualTo(2);
       assertThat(nowhere.output()).contains("Not a file that can be written: ");
       assertThat(well.end()).as(well.output()).isZero();
