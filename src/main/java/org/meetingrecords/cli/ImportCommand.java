@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetingrecords.embedded.Address;
 import org.meetingrecords.embedded.DatabaseConfiguration;
 import org.meetingrecords.importing.Import;
-import org.meetingrecords.importing.Progress;
-import org.meetingrecords.importing.Report;
+import org.meetingrecords.importing.files.Progress;
+import org.meetingrecords.importing.loading.Report;
 import org.meetingrecords.migration.Migration;
 import org.meetingrecords.migration.MigrationConfiguration;
 import org.meetingrecords.migration.Roles;
@@ -74,6 +75,15 @@ final class ImportCommand implements Callable<Integer> {
       description = "Writes the rejected rows to a CSV file: file, line, reason, read.")
   private @Nullable Path rejects;
 
+  @Option(
+      names = "--retrieved-on",
+      paramLabel = "DATE",
+      description = {
+        "The day on which the files were fetched, as 2026-01-31.",
+        "Without it, the day on which they first came in."
+      })
+  private @Nullable LocalDate retrievedOn;
+
   static final class FormatNames extends ArrayList<String> {
     private static final long serialVersionUID = 1;
 
@@ -103,6 +113,11 @@ final class ImportCommand implements Callable<Integer> {
           spec.commandLine(),
           "Unknown format: %s. There are %s."
               .formatted(format, String.join(", ", Import.formats())));
+    }
+    if (retrievedOn != null && !Import.citesFiles(format)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--retrieved-on is not for %s, which tells its own.".formatted(format));
     }
     if (paths.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing: the files to import");
@@ -135,7 +150,7 @@ final class ImportCommand implements Callable<Integer> {
     var console = System.console();
     Report report;
     try (var progress = Progress.on(out, console != null && console.isTerminal())) {
-      report = new Import(format, paths, dryRun, keepGoing).run(database, progress);
+      report = new Import(format, paths, dryRun, keepGoing, retrievedOn).run(database, progress);
     } catch (SQLException fault) {
       spec.commandLine().getErr().println("Nothing was kept: " + fault.getMessage());
       String state = String.valueOf(fault.getSQLState());

@@ -6,17 +6,44 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.meetingrecords.embedded.Address;
+import org.meetingrecords.importing.akomantoso.AkomaNtoso;
+import org.meetingrecords.importing.assembly.GeneralDebates;
+import org.meetingrecords.importing.assembly.RollCalls;
+import org.meetingrecords.importing.bundle.Bundles;
+import org.meetingrecords.importing.council.CouncilDebates;
+import org.meetingrecords.importing.files.FileFault;
+import org.meetingrecords.importing.files.Input;
+import org.meetingrecords.importing.files.Place;
+import org.meetingrecords.importing.files.Progress;
+import org.meetingrecords.importing.loading.Format;
+import org.meetingrecords.importing.loading.Loader;
+import org.meetingrecords.importing.loading.Rejection;
+import org.meetingrecords.importing.loading.Report;
+import org.meetingrecords.importing.loading.Stopped;
+import org.meetingrecords.importing.parlamint.Parlamint;
+import org.meetingrecords.importing.popolo.Popolo;
+import org.meetingrecords.importing.review.Recommendations;
+import org.meetingrecords.importing.treaties.TreatyStatus;
 
 /**
  * One import: files of one format, in one transaction. Two at once wait for each other.
  *
  * @param dryRun reports what would happen and keeps nothing
  * @param keepGoing leaves rejected rows out, instead of stopping at the first one
+ * @param retrievedOn when the files were fetched from where they are published; null where that is
+ *     not told
  */
-public record Import(String format, List<Path> paths, boolean dryRun, boolean keepGoing) {
+public record Import(
+    String format,
+    List<Path> paths,
+    boolean dryRun,
+    boolean keepGoing,
+    @Nullable LocalDate retrievedOn) {
 
   private static final List<Format> FORMATS =
       List.of(
@@ -33,8 +60,17 @@ public record Import(String format, List<Path> paths, boolean dryRun, boolean ke
   /** The name of the lock that an import holds. */
   private static final String LOCK = "hashtextextended('meeting-records import', 0)";
 
+  public Import(String format, List<Path> paths, boolean dryRun, boolean keepGoing) {
+    this(format, paths, dryRun, keepGoing, null);
+  }
+
   public static List<String> formats() {
     return FORMATS.stream().map(Format::name).toList();
+  }
+
+  /** Whether the files of a format are sources themselves, so that a day of retrieval is theirs. */
+  public static boolean citesFiles(String format) {
+    return named(format).filter(known -> !(known instanceof Bundles)).isPresent();
   }
 
   private static Optional<Format> named(String name) {
@@ -55,7 +91,7 @@ public record Import(String format, List<Path> paths, boolean dryRun, boolean ke
     boolean kept = false;
     try {
       prepare(connection, progress);
-      var loader = new Loader(connection, report, progress, keepGoing);
+      var loader = new Loader(connection, report, progress, keepGoing, retrievedOn);
       var input = Input.of(paths, progress);
       named(format).orElseThrow().read(input, loader);
       loader.load();

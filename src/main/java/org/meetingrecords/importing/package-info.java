@@ -1,4 +1,4 @@
-/** Brings other people's files into the database: one reader a format, one loader for all. */
+/** Brings other people's files into the database: one package a format, one loader for all. */
 @NullMarked
 package org.meetingrecords.importing;
 

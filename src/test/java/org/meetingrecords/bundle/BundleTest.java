@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meetingrecords.Approved;
 import org.meetingrecords.embedded.Address;
 import org.meetingrecords.importing.Import;
-import org.meetingrecords.importing.Progress;
+import org.meetingrecords.importing.files.Progress;
 import org.meetingrecords.sdl.WrittenSchema;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

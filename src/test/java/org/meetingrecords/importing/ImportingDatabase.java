@@ -14,6 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.meetingrecords.TestDatabase;
 import org.meetingrecords.embedded.Address;
 import org.meetingrecords.embedded.DatabaseConfiguration;
+import org.meetingrecords.importing.files.Progress;
+import org.meetingrecords.importing.loading.Report;
 import org.meetingrecords.migration.MigrationConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,9 +23,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
 /** A database that imports may fill, with the reference data in it. */
-record ImportingDatabase(Address address) {
+public record ImportingDatabase(Address address) {
 
-  static ImportingDatabase named(String name) {
+  public static ImportingDatabase named(String name) {
     Address address = TestDatabase.another(name);
     new SpringApplicationBuilder(DatabaseConfiguration.class, MigrationConfiguration.class)
         .web(WebApplicationType.NONE)
@@ -38,7 +40,7 @@ record ImportingDatabase(Address address) {
   }
 
   /** The rows of a query, a line each. */
-  List<String> rows(String sql) {
+  public List<String> rows(String sql) {
     try (var connection = address.connect();
         var statement = connection.createStatement();
         var found = statement.executeQuery(sql)) {
@@ -57,11 +59,11 @@ record ImportingDatabase(Address address) {
     }
   }
 
-  Report run(String format, Path folder) {
+  public Report run(String format, Path folder) {
     return run(new Import(format, List.of(folder), false, false));
   }
 
-  Report run(Import wanted) {
+  public Report run(Import wanted) {
     try {
       return wanted.run(address, Progress.silent());
     } catch (SQLException fault) {
@@ -70,7 +72,7 @@ record ImportingDatabase(Address address) {
   }
 
   /** A copy of the small files of a format, for a test to change. */
-  static Path files(String format, Path folder) {
+  public static Path files(String format, Path folder) {
     try {
       FileSystemUtils.copyRecursively(
           new ClassPathResource("importing/" + format).getFile().toPath(), folder);

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.meetingrecords.GraphQlClient;
 import org.meetingrecords.MeetingRecords;
+import org.meetingrecords.importing.loading.Report;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** A server on a database that imports fill, for whoever asks what they brought. */
-final class ServedImports {
+public final class ServedImports {
 
-  static final ImportingDatabase DATABASE = ImportingDatabase.named("importing_parliaments");
+  public static final ImportingDatabase DATABASE = ImportingDatabase.named("importing_parliaments");
 
   private static final int PORT =
       Integer.parseInt(
@@ -27,17 +28,17 @@ final class ServedImports {
               .getEnvironment()
               .getRequiredProperty("local.server.port"));
 
-  static final GraphQlClient CLIENT = new GraphQlClient(PORT);
+  public static final GraphQlClient CLIENT = new GraphQlClient(PORT);
 
   private ServedImports() {}
 
   /** The answer to a query, as JSON on one line. */
-  static String answer(String query) {
+  public static String answer(String query) {
     return CLIENT.data(query).toString();
   }
 
   /** The lines of a report that tell of rows created or changed. */
-  static List<String> changes(Report report) {
+  public static List<String> changes(Report report) {
     assertThat(report.isKept()).as(report.toString()).isTrue();
     var counts =
         report.toString().lines().filter(line -> line.matches("[a-z ]+( +\\d+){4}")).toList();

@@ -1,7 +1,0 @@
-package org.meetingrecords.importing;
-
-import java.util.Optional;
-
-/** A file with the words of a statement, and what its name says of them. */
-record DebateText(
-    String file, String id, String code, int session, int year, Optional<States.Found> state) {}
