@@ -170,7 +170,7 @@ final class ParlamintOrganizations {
             "term " + term.attribute("id"),
             ParlamintCorpus.inEnglish(term.children("label")).map(XmlElement::words).orElse("")
                 + ", "
-                + period(term));
+                + period(term).strip());
         if (role.equals(PARLIAMENT)) {
           parliamentOf.put(term.attribute("id"), id);
         }
