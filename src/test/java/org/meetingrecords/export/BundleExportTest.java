@@ -23,7 +23,7 @@ import org.meetingrecords.TestDatabase;
 import org.meetingrecords.bundle.Bundle;
 import org.meetingrecords.embedded.Address;
 import org.meetingrecords.importing.Import;
-import org.meetingrecords.importing.Progress;
+import org.meetingrecords.importing.files.Progress;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
