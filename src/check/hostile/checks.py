@@ -20,6 +20,7 @@ def run(stage, only=None):
     """Runs all checks, or those whose numbers are given. Returns how many failed."""
     failed = 0
     ran = 0
+    start = time.monotonic()
     for number, (what, must, function) in enumerate(_checks, 1):
         if only and number not in only:
             continue
@@ -37,7 +38,7 @@ def run(stage, only=None):
         failed += outcome == "FAILED"
         note = f"\n         {seen}" if seen else ""
         print(f"{number:3} {outcome} {what}: {must} ({time.monotonic() - began:.1f} s){note}", flush=True)
-    print(f"\nhostile inputs and events: {ran - failed} of {ran} as they must be")
+    print(f"\nhostile inputs and events: {ran - failed} of {ran} as they must be, in {time.monotonic() - start:.0f} s")
     return failed
 
 

@@ -35,10 +35,13 @@ def answers(server):
 # ── clients ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@check("500 requests at once on a pool of 10", "each is answered or told UNAVAILABLE, within 15 s")
+@check("500 requests at once on a pool of 10", "each is answered or told UNAVAILABLE, within 15 s, and more than the pool holds are answered")
 def _(stage):
-    outcomes, slowest = at_once(stage, 500)
+    with Load(stage.main, 4):
+        time.sleep(3)  # what has just started is compiled while it runs
+    outcomes, slowest = at_once(stage.main, 500)
     that(set(outcomes) <= {"OK", "UNAVAILABLE"} and slowest < 15, f"{dict(outcomes)}, slowest {slowest:.1f} s")
+    that(outcomes["OK"] > 10, f"{dict(outcomes)}")
     answered(stage.ask(GOOD))
     return f"{dict(outcomes)}, slowest {slowest:.1f} s"
 
@@ -201,6 +204,22 @@ def _(stage):
     return f"{answer.seconds:.1f} s"
 
 
+@check("a client that leaves while its statement waits", "the statement ends with its time, 5 s, and its connection serves again")
+def _(stage):
+    cluster, outside = Outside.of(stage)
+    active = lambda: cluster.sql("select count(*) from pg_stat_activity where usename = 'records_reader' and state = 'active'")
+    body = b'{"query":"{ meetings { totalCount } }"}'
+    with locked(cluster):
+        with socket.create_connection(("127.0.0.1", outside.port)) as line:
+            line.sendall(b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+            eventually(3, lambda: active() == "1", "the statement")
+        left = time.monotonic()
+        eventually(7, lambda: active() == "0", "its end")
+        took = time.monotonic() - left
+    answered(outside.ask(GOOD))
+    return f"ran on for {took:.1f} s"
+
+
 class locked:
     def __init__(self, cluster):
         self.cluster = cluster
@@ -308,20 +327,26 @@ def _(stage):
     return f"answered again after {time.monotonic() - began:.1f} s"
 
 
-@check("told to stop while requests run", "they are answered, the database is closed cleanly, within 25 s")
+#: What a client hears that comes when the door is closed already.
+TURNED_AWAY = {"ConnectionRefusedError", "ConnectionResetError", "RemoteDisconnected"}
+
+
+@check("told to stop while requests run", "they are answered, later ones turned away, the database is closed cleanly, within 25 s")
 def _(stage):
     one = stage.application("stopping").start()
     _, cluster = postmaster(one)
-    with Load(one, 4) as load:
+    with Load(one, 4, pause=0.01) as load:
         time.sleep(1)
+        told = time.monotonic()
         took = one.stop(25)
     that(one.process.returncode in (0, 143), f"exit status {one.process.returncode}")
     that(not os.path.exists(os.path.join(cluster, "postmaster.pid")), "the database runs on")
     log = open(os.path.join(cluster, "server.log"), encoding="utf-8").read()
     that("database system is shut down" in log, "not closed cleanly")
-    cut_off = {name for name in load.outcomes if name not in ("OK", "ConnectionRefusedError")}
-    that(not cut_off, f"{load}")
-    return f"{took:.1f} s; {load.outcomes['OK']} answered"
+    running = load.begun_before(told)
+    that(set(running) == {"OK"}, f"of those that ran: {dict(running)}")
+    that(set(load.outcomes) <= {"OK"} | TURNED_AWAY, f"{load}")
+    return f"{took:.1f} s; {running['OK']} ran or had run and were answered; in all {dict(load.outcomes)}"
 
 
 @check("kill -9 in start-up and migration, at ten moments", "the next start serves, nothing is lost")
@@ -363,10 +388,13 @@ def _(stage):
     folder = votes(stage.work)
     command = [stage.java, "-jar", stage.jar, "import", "unga-votes", folder]
     count = lambda: answered(one.ask("{ votes { totalCount } decisions { totalCount } }"))
+    began = time.monotonic()
+    subprocess.run([*command, "--dry-run"], env=one.environment, capture_output=True, timeout=300, check=True)
+    whole = time.monotonic() - began
     seen = []
-    for moment in (3, 5, 7, 9):
+    for part in (0.4, 0.6, 0.8, 0.95):
         importing = subprocess.Popen(command, env=one.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(moment)
+        time.sleep(whole * part)
         importing.kill()
         importing.wait()
         found = count()
@@ -376,7 +404,7 @@ def _(stage):
     that(done.returncode == 0, done.stdout[-400:] + done.stderr[-400:])
     that(count()["votes"]["totalCount"] == VOTES, f"{count()}")
     one.stop()
-    return f"votes found after each: {seen}"
+    return f"an import takes {whole:.1f} s; votes found after each: {seen}"
 
 
 STATES = ["PL", "PT", "JP", "CN", "FR", "DE", "KE", "BR", "MX", "IN", "NO", "SE", "FI", "IT", "ES", "GR", "EG", "NG", "PE", "CL"]
@@ -435,13 +463,13 @@ def _(stage):
 
 @check("memory that runs out", "the process ends by itself within a minute, exit status 3")
 def _(stage):
-    small = stage.application("small", options=("-Xmx64m",))
+    small = stage.application("small", options=("-Xmx80m",))
     try:
-        small.start(60)
+        small.start()
     except AssertionError:
-        that(small.process.poll() is not None, "it neither starts nor ends")
+        that(small.process.poll() in (1, 3), f"neither starts nor ends by itself: {small.process.poll()}")
         return f"ended while it started, exit status {small.process.returncode}"
-    big = "{ " + " ".join("__schema { types { name description fields { name description args { name description type { name } } } } }" for _ in range(1)) + " }"
+    big = "{ __schema { types { name description fields { name description args { name description type { name } } } } } }"
     began = time.monotonic()
     with Load(small, 60, query=big):
         while small.process.poll() is None and time.monotonic() - began < 60:

@@ -15,11 +15,13 @@ def outcome(answer):
 
 
 class Load:
-    """Threads that ask until they are told to stop."""
+    """Threads that ask until they are told to stop: again at once after a pause, or at a steady rate."""
 
-    def __init__(self, server, threads, query=GOOD, pause=0.0):
+    def __init__(self, server, threads, query=GOOD, pause=0.0, every=0.0):
         self.outcomes = collections.Counter()
         self.seconds = []
+        self.requests = []
+        self._every = every
         self._over = threading.Event()
         self._server, self._query, self._pause = server, query, pause
         self._threads = [threading.Thread(target=self._ask) for _ in range(threads)]
@@ -31,9 +33,11 @@ class Load:
                 came = outcome(self._server.ask(self._query))
             except OSError as fault:
                 came = type(fault).__name__
-            self.seconds.append(time.monotonic() - began)
+            took = time.monotonic() - began
+            self.seconds.append(took)
+            self.requests.append((began, came))
             self.outcomes[came] += 1
-            time.sleep(self._pause)
+            self._over.wait(max(self._pause, self._every - took))
 
     def __enter__(self):
         for thread in self._threads:
@@ -44,6 +48,10 @@ class Load:
         self._over.set()
         for thread in self._threads:
             thread.join()
+
+    def begun_before(self, moment):
+        """What came of the requests that were sent before a moment of the monotonic clock."""
+        return collections.Counter(came for began, came in self.requests if began < moment)
 
     def percentile(self, part):
         times = sorted(self.seconds)

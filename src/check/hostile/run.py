@@ -15,6 +15,8 @@ import checks
 import documents  # noqa: F401  each of these adds its checks to the list, in this order
 import requests  # noqa: F401
 import events  # noqa: F401
+import exports  # noqa: F401
+import watching  # noqa: F401
 import soak  # noqa: F401
 from stage import Stage
 

@@ -36,12 +36,12 @@ class Application(Server):
             self.process = subprocess.Popen(self.command, env=self.environment, stdout=log, stderr=log)
         return self
 
-    def start(self, patience=120):
+    def start(self, patience=300):
         self.launch()
         self.await_ready(patience)
         return self
 
-    def await_ready(self, patience=120):
+    def await_ready(self, patience=300):
         end = time.monotonic() + patience
         while time.monotonic() < end:
             that(self.process.poll() is None, f"ended with {self.process.poll()}: {self.said()[-600:]}")
