@@ -3,6 +3,7 @@ package org.meetingrecords.embedded;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 
 /** Where a database is, and who is let in. */
@@ -10,7 +11,19 @@ public record Address(String url, String username, String password) {
 
   /** Opens a connection outside any pool. */
   public Connection connect() throws SQLException {
+    return connect(new Properties());
+  }
+
+  /** The same, where the server is not waited for longer than some seconds at each step. */
+  public Connection connect(int seconds) throws SQLException {
     var properties = new Properties();
+    for (String timeout : List.of("connectTimeout", "socketTimeout", "loginTimeout")) {
+      properties.setProperty(timeout, String.valueOf(seconds));
+    }
+    return connect(properties);
+  }
+
+  private Connection connect(Properties properties) throws SQLException {
     if (!username.isEmpty()) {
       properties.setProperty("user", username);
     }

@@ -13,45 +13,57 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Exports over HTTP. Pages of any origin may ask, as they may ask for anything else. */
+/** Exports over HTTP. */
 @Controller
 class ExportController {
   private final Exports exports;
   private final ExportParameters parameters;
   private final ExportFaults faults;
+  private final ExportMetrics metrics;
 
-  ExportController(Exports exports, ExportParameters parameters, ExportFaults faults) {
+  ExportController(
+      Exports exports, ExportParameters parameters, ExportFaults faults, ExportMetrics metrics) {
     this.exports = exports;
     this.parameters = parameters;
     this.faults = faults;
+    this.metrics = metrics;
   }
 
-  @CrossOrigin(exposedHeaders = {HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG})
   @RequestMapping(
       path = "/export",
       method = {RequestMethod.GET, RequestMethod.HEAD, RequestMethod.POST})
   void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ExportMetrics.Run run = metrics.begin();
     try {
-      answer(parameters.of(request), request, response);
+      answer(parameters.of(request), request, response, run);
     } catch (ExportRefused refused) {
+      run.endedWith(refused.code());
       faults.refuse(response, refused);
     } catch (ReadFailure failure) {
+      run.endedWith(failure.kind().name());
       faults.failed(request, response, failure);
     } catch (IOException | UncheckedIOException gone) {
+      run.endedWith("GONE");
       faults.gone(request, gone);
     } catch (RuntimeException ours) {
+      run.endedWith("INTERNAL");
       faults.ours(request, response, ours);
+    } finally {
+      run.close();
     }
   }
 
   private void answer(
-      ExportRequest wanted, HttpServletRequest request, HttpServletResponse response)
+      ExportRequest wanted,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ExportMetrics.Run run)
       throws IOException {
+    run.as(wanted.format());
     Export export = exports.compile(wanted, URI.create(request.getRequestURI()), client(request));
     try (var place = exports.place();
         Snapshot snapshot = exports.snapshot()) {
@@ -59,13 +71,14 @@ class ExportController {
         String tag = "W/\"" + export.tag(snapshot.version()) + "\"";
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+          run.endedWith("NOT_MODIFIED");
           return;
         }
       }
       if (HttpMethod.HEAD.matches(request.getMethod())) {
         describe(export, response);
       } else {
-        exports.write(export, snapshot, () -> describe(export, response), nodes -> {});
+        run.wrote(exports.write(export, snapshot, () -> describe(export, response), nodes -> {}));
       }
     }
   }

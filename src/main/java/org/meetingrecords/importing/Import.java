@@ -80,12 +80,20 @@ public record Import(
   /** Runs it; the report says whether it was kept. */
   public Report run(Address address, Progress progress) throws SQLException {
     try (var connection = address.connect()) {
+      Optional<ImportRun> told =
+          dryRun ? Optional.empty() : Optional.of(ImportRun.begin(connection, format));
       connection.setAutoCommit(false);
-      return run(connection, progress);
+      Report report = run(connection, progress, told);
+      if (told.isPresent() && !report.isKept()) {
+        told.get().end(connection, false, report);
+        connection.commit();
+      }
+      return report;
     }
   }
 
-  private Report run(Connection connection, Progress progress) throws SQLException {
+  private Report run(Connection connection, Progress progress, Optional<ImportRun> told)
+      throws SQLException {
     var begin = Instant.now();
     var report = new Report();
     boolean kept = false;
@@ -95,11 +103,12 @@ public record Import(
       var input = Input.of(paths, progress);
       named(format).orElseThrow().read(input, loader);
       loader.load();
-      if (dryRun) {
-        connection.rollback();
-      } else {
+      if (told.isPresent()) {
+        told.get().end(connection, true, report);
         connection.commit();
         kept = true;
+      } else {
+        connection.rollback();
       }
     } catch (FileFault fault) {
       report.reject(new Rejection(fault.place(), fault.reason(), ""));

@@ -47,7 +47,7 @@ record Contents(Set<String> tables, List<String> emptyColumns, Map<String, List<
                   where contype = 'f' and conrelid = attrelid and conkey[1] = attnum), '')
               from pg_attribute join pg_class on pg_class.oid = attrelid
               where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
-                and relname not like 'reference\\_%' and relname not like 'databasechangelog%' and relname <> 'record'
+                and relname not like 'reference\\_%' and relname not like 'databasechangelog%' and relname not in ('record', 'import_run')
               order by 1, attnum
               """)) {
         tables.computeIfAbsent(column[0], table -> new LinkedHashMap<>()).put(column[1], column[2]);

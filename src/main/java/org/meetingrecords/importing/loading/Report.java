@@ -37,6 +37,17 @@ public final class Report {
     return tables.computeIfAbsent(table, name -> new Counts());
   }
 
+  /** Rows of all tables together. */
+  public record Sum(long read, long created, long changed, long rejected) {}
+
+  public Sum sum() {
+    return new Sum(
+        tables.values().stream().mapToLong(counts -> counts.read).sum(),
+        tables.values().stream().mapToLong(counts -> counts.created).sum(),
+        tables.values().stream().mapToLong(counts -> counts.changed).sum(),
+        rejections.size());
+  }
+
   /** Counts something that the reader of the report should know of. */
   public void note(String what) {
     notes.merge(what, 1L, Long::sum);

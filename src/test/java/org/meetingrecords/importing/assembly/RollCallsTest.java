@@ -169,6 +169,22 @@ class RollCallsTest {
   }
 
   @Test
+  void leavesARowThatTellsWhatBecameOfIt() throws Exception {
+    run(false, false);
+    replace("un_votes.csv", "40,Mongolia,MN,yes", "40,Mongolia,MN,maybe");
+    run(false, false);
+    run(true, false); // leaves none
+    assertThat(
+            database.rows(
+                """
+                select format, kept, rows_read > 0, rows_created > 0, rows_changed, rows_rejected, ended > began
+                from import_run order by id desc limit 2
+                """))
+        .containsExactly(
+            "unga-votes | f | f | f | 0 | 1 | t", "unga-votes | t | t | t | 0 | 0 | t");
+  }
+
+  @Test
   void rejectsAVoteThatIsThereTwice() throws Exception {
     replace("un_votes.csv", "7,Poland,PL,no", "7,Poland,PL,no\n7,Poland,PL,yes");
     assertThat(run(false, false).toString()).contains("un_votes.csv:3: this vote is in line 2");
