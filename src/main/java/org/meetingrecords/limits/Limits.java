@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
  * How much one request may ask for. A fragment counts each time it is used.
  *
  * @param nodes how many records and parts of records it may touch
+ * @param page how many rows a page has
  * @param listSize how long a list without a page is taken to be
  * @param depth how many fields below one another
  * @param fields how many fields in all
@@ -20,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("records.limits")
 public record Limits(
     @DefaultValue("10000") long nodes,
+    @DefaultValue("100") int page,
     @DefaultValue("5") int listSize,
     @DefaultValue("20") int depth,
     @DefaultValue("1000") int fields,

@@ -190,7 +190,7 @@ final class NodeCount {
   private long pageSize(Field connection) {
     Long first = Costs.number(argument(connection, "first"), variables);
     Long last = Costs.number(argument(connection, "last"), variables);
-    return first != null ? first : last != null ? last : USUAL_PAGE;
+    return first != null ? first : last != null ? last : Math.min(USUAL_PAGE, limits.page());
   }
 
   private long listSize(Field list) {

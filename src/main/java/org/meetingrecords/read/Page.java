@@ -21,7 +21,6 @@ record Page(
     List<OrderKey> order,
     @Nullable Cursor after,
     @Nullable Cursor before) {
-  static final int LARGEST = 100;
   static final int USUAL = 20;
 
   /** More rows than there are: what an export has where it names no number. */
@@ -29,27 +28,29 @@ record Page(
 
   /**
    * @param arguments a connection's arguments
-   * @param whole whether the page holds all rows unless told how many, as in an export
+   * @param largest how many rows it may have; {@link #ALL} where it has all of them unless told how
+   *     many, as in an export
    * @throws BadInput when one of them makes no sense
    */
   static Page of(
-      TypeModel type, List<OrderKey> usualOrder, Map<String, Object> arguments, boolean whole) {
-    return of(type.name(), order(type, usualOrder, arguments), arguments, whole);
+      TypeModel type, List<OrderKey> usualOrder, Map<String, Object> arguments, int largest) {
+    return of(type.name(), order(type, usualOrder, arguments), arguments, largest);
   }
 
   /**
    * @param listed what the connection lists, for cursors to tell it from others
    * @throws BadInput when an argument makes no sense
    */
-  static Page of(
-      String listed, List<OrderKey> order, Map<String, Object> arguments, boolean whole) {
-    Integer first = size("first", arguments, whole ? ALL : LARGEST);
-    Integer last = size("last", arguments, whole ? ALL : LARGEST);
+  static Page of(String listed, List<OrderKey> order, Map<String, Object> arguments, int largest) {
+    Integer first = size("first", arguments, largest);
+    Integer last = size("last", arguments, largest);
     if (first != null && last != null) {
       throw new BadInput("first and last: give one of them, not both.");
     }
     return new Page(
-        first != null ? first : last != null ? last : whole ? ALL : USUAL,
+        first != null
+            ? first
+            : last != null ? last : largest == ALL ? ALL : Math.min(USUAL, largest),
         last != null,
         order,
         cursor("after", listed, order, arguments),

@@ -10,14 +10,14 @@ final class PageSql {
   private final FilterSql filters;
   private final FullTextSql texts;
   private final Binds binds;
-  private final boolean whole;
+  private final int largest;
 
-  PageSql(SelectionSql selections, FilterSql filters, Binds binds, boolean whole) {
+  PageSql(SelectionSql selections, FilterSql filters, Binds binds, int largest) {
     this.selections = selections;
     this.filters = filters;
     this.texts = new FullTextSql(binds);
     this.binds = binds;
-    this.whole = whole;
+    this.largest = largest;
   }
 
   /** The connection of a type's rows below a parent. */
@@ -46,7 +46,7 @@ final class PageSql {
    * them.
    */
   Listing listing(TypeModel type, Selection field) {
-    Page page = Page.of(type, type.defaultOrder(), field.arguments(), whole);
+    Page page = Page.of(type, type.defaultOrder(), field.arguments(), largest);
     if (page.backward()) {
       throw new BadInput("last: an export runs forward; give first, and orderBy the other way.");
     }
@@ -94,7 +94,7 @@ final class PageSql {
       List<OrderKey> usualOrder,
       @Nullable String parent,
       Selection field) {
-    Page page = Page.of(type, usualOrder, field.arguments(), whole);
+    Page page = Page.of(type, usualOrder, field.arguments(), largest);
     String alias = selections.alias();
     Map<String, String> names =
         parent == null ? Map.of("row", alias) : Map.of("row", alias, "parent", parent);

@@ -52,7 +52,12 @@ public final class ReadDatabase implements AutoCloseable {
     // An export takes as long as it takes.
     var patient =
         new ReadLimits(
-            connections, connections, limits.waitSeconds(), statementSeconds, Integer.MAX_VALUE);
+            limits.largestPage(),
+            connections,
+            connections,
+            limits.waitSeconds(),
+            statementSeconds,
+            Integer.MAX_VALUE);
     return new ReadDatabase("exporting", 0, address, patient, metrics);
   }
 

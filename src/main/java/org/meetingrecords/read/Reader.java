@@ -161,7 +161,9 @@ public final class Reader {
     }
     var binds = new Binds();
     Selection selection = Selection.of(field);
-    String sql = writing.write(selection, new SelectionSql(model, binds), binds);
+    String sql =
+        writing.write(
+            selection, new SelectionSql(model, binds, database.limits().largestPage()), binds);
     // The comment comes first, so that a log of slow statements names the field.
     SqlStatement statement = binds.finish("/* Query." + selection.name() + " */ " + sql);
     LOG.debug("{}", statement.text());

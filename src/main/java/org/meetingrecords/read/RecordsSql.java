@@ -11,7 +11,7 @@ final class RecordsSql {
 
   RecordsSql(Model model) {
     this.model = model;
-    this.selections = new SelectionSql(model, binds, true);
+    this.selections = new SelectionSql(model, binds, Page.ALL);
   }
 
   SqlStatement records(TypeModel type, Selection connection, List<Selection> selected) {

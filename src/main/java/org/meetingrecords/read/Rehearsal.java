@@ -86,7 +86,9 @@ public final class Rehearsal {
           refusal(
               connection,
               type,
-              binds.finish("select " + new SelectionSql(model, binds).pages().page(type, facets)));
+              binds.finish(
+                  "select "
+                      + new SelectionSql(model, binds, Page.USUAL).pages().page(type, facets)));
       if (refusal != null) {
         problems.add("dimension %s of %s: %s".formatted(dimension.name(), type.name(), refusal));
       }
@@ -117,7 +119,8 @@ public final class Rehearsal {
         type,
         binds.finish(
             "select "
-                + new SelectionSql(model, binds).one(type, selection, row -> row.id() + " = 0")));
+                + new SelectionSql(model, binds, Page.USUAL)
+                    .one(type, selection, row -> row.id() + " = 0")));
   }
 
   private static @Nullable String refusal(

@@ -19,7 +19,7 @@ final class RowsSql {
 
   RowsSql(Model model) {
     this.model = model;
-    this.selections = new SelectionSql(model, binds, true);
+    this.selections = new SelectionSql(model, binds, Page.ALL);
   }
 
   /**

@@ -24,17 +24,20 @@ final class SearchSql {
   private final SelectionSql selections;
   private final FullTextSql texts;
   private final Binds binds;
+  private final int largestPage;
 
-  SearchSql(Model model, SelectionSql selections, Binds binds) {
+  SearchSql(Model model, SelectionSql selections, Binds binds, int largestPage) {
     this.model = model;
     this.selections = selections;
     this.texts = new FullTextSql(binds);
     this.binds = binds;
+    this.largestPage = largestPage;
   }
 
   /** The connection that the field's arguments ask for. */
   String page(Selection field) {
-    Page page = Page.of("Search", List.of(OrderKey.RELEVANCE.in(true)), field.arguments(), false);
+    Page page =
+        Page.of("Search", List.of(OrderKey.RELEVANCE.in(true)), field.arguments(), largestPage);
     String text = String.valueOf(field.arguments().get("text")).strip();
     SearchText wanted = SearchText.parse("text", text);
     List<TypeModel> types =

@@ -19,20 +19,17 @@ final class SelectionSql {
   private final SearchSql search;
   private int aliases;
 
-  SelectionSql(Model model, Binds binds) {
-    this(model, binds, false);
-  }
-
   /**
-   * @param whole whether connections hold all their rows unless told how many, as in an export
+   * @param largestPage how many rows a connection holds at the most; {@link Page#ALL} where it
+   *     holds all of them unless told how many, as in an export
    */
-  SelectionSql(Model model, Binds binds, boolean whole) {
+  SelectionSql(Model model, Binds binds, int largestPage) {
     this.model = model;
     this.binds = binds;
     var filters = new FilterSql(model, binds, this::alias);
-    this.pages = new PageSql(this, filters, binds, whole);
+    this.pages = new PageSql(this, filters, binds, largestPage);
     this.statistics = new StatisticsSql(model, this, filters, binds);
-    this.search = new SearchSql(model, this, binds);
+    this.search = new SearchSql(model, this, binds, largestPage);
   }
 
   String alias() {

@@ -27,7 +27,7 @@ final class SourcesSql {
 
   SourcesSql(Model model) {
     this.model = model;
-    this.selections = new SelectionSql(model, binds, true);
+    this.selections = new SelectionSql(model, binds, Page.ALL);
   }
 
   /** A statement that gives one JSON array. */

@@ -35,8 +35,10 @@ import tools.jackson.databind.type.LogicalType;
 class GraphQlConfiguration {
 
   @Bean
-  ReadDatabase readDatabase(Roles roles, ReadingProperties reading, MeterRegistry metrics) {
-    return new ReadDatabase(reading.address(roles.reader()), reading.limits(), metrics);
+  ReadDatabase readDatabase(
+      Roles roles, ReadingProperties reading, Limits limits, MeterRegistry metrics) {
+    return new ReadDatabase(
+        reading.address(roles.reader()), reading.limits(limits.page()), metrics);
   }
 
   @Bean

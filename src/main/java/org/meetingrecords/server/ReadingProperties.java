@@ -38,7 +38,8 @@ record ReadingProperties(
         password == null ? usual.password() : password);
   }
 
-  ReadLimits limits() {
-    return new ReadLimits(connections, waiting, waitSeconds, statementSeconds, requestSeconds);
+  ReadLimits limits(int largestPage) {
+    return new ReadLimits(
+        largestPage, connections, waiting, waitSeconds, statementSeconds, requestSeconds);
   }
 }
