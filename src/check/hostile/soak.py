@@ -75,9 +75,9 @@ def _(stage):
     parts = 4
     told = []
     measured = []
-    with Pests(server, 1.0):
+    with Pests(server, 2.0):
         for part in range(parts):
-            with Load(server, 4, every=0.2) as load:
+            with Load(server, 4, every=0.4) as load:
                 time.sleep(stage.soak / parts)
                 holds = held(server)
             measured.append((load, holds))

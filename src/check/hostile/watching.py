@@ -99,7 +99,7 @@ def _(stage):
     server = stage.application("traced", {
         "SPRING_PROFILES_ACTIVE": "tracing", "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT": collector.address,
         "MANAGEMENT_TRACING_SAMPLING_PROBABILITY": "1"}).start()
-    answered(server.ask('query Traced { meetings(filter: { slug: { eq: "MARK-4711" } }) { totalCount } }'))
+    answered(server.post({"query": 'query Traced { meetings(filter: { slug: { eq: "MARK-4711" } }) { totalCount } }', "operationName": "Traced"}))
     eventually(20, lambda: any(b"Traced" in one for one in collector.taken), "the spans")
     sent = b"".join(collector.taken)
     that(b"meeting-records" in sent and b"/graphql" in sent and b"graphql.field.name" in sent, f"{sent[:600]}")
