@@ -14,6 +14,7 @@ import org.meetingrecords.importing.loading.Loader;
 import org.meetingrecords.importing.names.Words;
 import org.meetingrecords.importing.staging.DataSet;
 import org.meetingrecords.importing.staging.Passages;
+import org.meetingrecords.importing.staging.Proceedings;
 
 /** A debate as a meeting with its agenda, statements in order, and votes. */
 final class AkomaNtosoDebate {
@@ -167,8 +168,7 @@ final class AkomaNtosoDebate {
     /** Puts what was told since the last speech on stage, as one statement of nobody. */
     private void flush() {
       if (!narrative.isEmpty() && narrated != null) {
-        statements.add(
-            narrated, "", AkomaNtosoStatements.NARRATIVE, narrative, null, language, cover.day());
+        statements.add(narrated, "", Proceedings.NARRATIVE, narrative, null, language, cover.day());
       }
       narrative = new Passages();
       narrated = null;

@@ -9,44 +9,25 @@ import org.meetingrecords.importing.loading.Stage;
 import org.meetingrecords.importing.names.Words;
 import org.meetingrecords.importing.staging.DataSet;
 import org.meetingrecords.importing.staging.Passages;
+import org.meetingrecords.importing.staging.Proceedings;
 import org.meetingrecords.importing.staging.Span;
 
 /** Puts what was said on stage, in its order, with its text. */
 final class AkomaNtosoStatements {
 
-  static final String NARRATIVE = "NARRATIVE";
-
-  private final DataSet data;
   private final AkomaNtosoAgenda agenda;
-  private final Stage statements;
+  private final Proceedings proceedings;
   private final Stage statementItems;
-  private final Stage versions;
-  private final Stage segments;
   private final Set<String> ids = new HashSet<>();
   private String meeting = "";
   private String slug = "";
   private int sequence;
 
   AkomaNtosoStatements(Loader loader, DataSet data, AkomaNtosoAgenda agenda) {
-    this.data = data;
     this.agenda = agenda;
-    statements =
-        loader.stage(
-            "statement",
-            Span.names(
-                "slug",
-                "meeting_id",
-                "sequence",
-                "kind",
-                "delivery",
-                "delivered*",
-                "attribution",
-                "language",
-                "procedural"));
+    proceedings = new Proceedings(loader, data, "UNKNOWN", "procedural");
     statementItems =
         loader.stage("statement_agenda_item", "statement_id", "agenda_item_id").repeating();
-    versions = Passages.texts(loader);
-    segments = Passages.stage(loader);
   }
 
   /** Begins the statements of this meeting. */
@@ -74,34 +55,20 @@ final class AkomaNtosoStatements {
     boolean own = !id.isEmpty() && ids.add(id);
     String name = slug + "-" + (own ? Words.slug(id, "s" + sequence) : sequence);
     String key = own ? meeting + "#" + id : name;
-    boolean spoken = !kind.equals(NARRATIVE);
-    statements.addAs(
+    proceedings.add(
         place,
         key,
-        Span.columns(
-            name,
+        name,
+        new Proceedings.Contribution(
             meeting,
             sequence,
             kind,
-            spoken ? "SPOKEN" : "UNKNOWN",
             day,
             attribution == null ? null : Words.filled(attribution),
-            language,
-            agenda.isProcedural()));
-    data.link(place, "statement", key);
+            language),
+        text,
+        agenda.isProcedural());
     agenda.item().ifPresent(item -> statementItems.add(place, key, item));
-    if (!text.isEmpty()) {
-      versions.addAs(
-          place,
-          key,
-          key,
-          language == null ? "und" : language,
-          "UNKNOWN",
-          "VERBATIM_RECORD",
-          spoken ? "FIRST_PERSON" : "THIRD_PERSON",
-          text.body());
-      text.stage(segments, place, key);
-    }
     return key;
   }
 }

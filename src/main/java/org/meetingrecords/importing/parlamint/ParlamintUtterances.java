@@ -14,6 +14,7 @@ import org.meetingrecords.importing.loading.Stage;
 import org.meetingrecords.importing.names.Words;
 import org.meetingrecords.importing.staging.DataSet;
 import org.meetingrecords.importing.staging.Passages;
+import org.meetingrecords.importing.staging.Proceedings;
 import org.meetingrecords.importing.staging.Span;
 
 /**
@@ -23,7 +24,6 @@ import org.meetingrecords.importing.staging.Span;
 final class ParlamintUtterances {
 
   private static final String LINE = "\n";
-  private static final String UNKNOWN_LANGUAGE = "und";
   private static final Map<String, String> CAPACITIES =
       Map.of("chair", "CHAIR", "regular", "MEMBER", "guest", "GUEST");
   private static final Map<String, String> MARKS =
@@ -40,9 +40,7 @@ final class ParlamintUtterances {
   private final ParlamintCorpus corpus;
   private final ParlamintPeople people;
   private final DataSet data;
-  private final Stage statements;
-  private final Stage versions;
-  private final Stage segments;
+  private final Proceedings proceedings;
   private final Stage speakers;
   private final Stage attestations;
 
@@ -51,20 +49,7 @@ final class ParlamintUtterances {
     this.corpus = corpus;
     this.people = people;
     data = corpus.data();
-    statements =
-        loader.stage(
-            "statement",
-            Span.names(
-                "slug",
-                "meeting_id",
-                "sequence",
-                "kind",
-                "delivery",
-                "delivered*",
-                "attribution",
-                "language"));
-    versions = Passages.texts(loader);
-    segments = Passages.stage(loader);
+    proceedings = new Proceedings(loader, data, "ORIGINAL");
     speakers =
         loader.stage(
             "speaker",
@@ -208,32 +193,18 @@ final class ParlamintUtterances {
           spoken == null || spoken.attribute("lang").isEmpty()
               ? language
               : spoken.attribute("lang");
-      String tag = Words.language(tongue);
-      statements.addAs(
+      proceedings.add(
           where,
           key,
-          Span.columns(
-              slug,
+          slug,
+          new Proceedings.Contribution(
               meeting,
               sequence,
-              spoken == null ? "NARRATIVE" : "SPEECH",
-              spoken == null ? "UNKNOWN" : "SPOKEN",
+              spoken == null ? Proceedings.NARRATIVE : "SPEECH",
               day == null ? Span.NONE : Span.day(day, day.toString()),
               spoken == null ? null : Words.filled(label),
-              tag));
-      data.link(where, "statement", key);
-      if (!passages.isEmpty()) {
-        versions.addAs(
-            where,
-            key,
-            key,
-            tag == null ? UNKNOWN_LANGUAGE : tag,
-            "ORIGINAL",
-            "VERBATIM_RECORD",
-            spoken == null ? "THIRD_PERSON" : "FIRST_PERSON",
-            passages.body());
-        passages.stage(segments, where, key);
-      }
+              Words.language(tongue)),
+          passages);
       if (spoken != null) {
         speak(where, key, spoken);
         label = "";
