@@ -131,18 +131,20 @@ public record Import(
   private static void prepare(Connection connection, Progress progress) throws SQLException {
     try (var statement = connection.createStatement()) {
       // Must come before the first temporary table of the session.
-      statement.execute("set temp_buffers = '32MB'");
-      statement.execute("set local work_mem = '48MB'");
-      statement.execute("set local statement_timeout = 0");
-      statement.execute("set local jit = off");
-      try (var rows = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
+      statement.execute("/* Import.prepare */ set temp_buffers = '32MB'");
+      statement.execute("/* Import.prepare */ set local work_mem = '48MB'");
+      statement.execute("/* Import.prepare */ set local statement_timeout = 0");
+      statement.execute("/* Import.prepare */ set local jit = off");
+      try (var rows =
+          statement.executeQuery(
+              "/* Import.prepare */ select pg_try_advisory_xact_lock(" + LOCK + ")")) {
         rows.next();
         if (rows.getBoolean(1)) {
           return;
         }
       }
       progress.say("Another import runs; this one waits until it has ended.");
-      statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+      statement.execute("/* Import.prepare */ select pg_advisory_xact_lock(" + LOCK + ")");
     }
   }
 }

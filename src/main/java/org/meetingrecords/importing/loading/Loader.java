@@ -54,7 +54,8 @@ public final class Loader {
     this.goOn = goOn;
     this.retrievedOn = retrievedOn;
     this.shapes = Shape.all(connection);
-    sql.run("create temporary table import_key (type text, key text, id bigint) on commit drop");
+    sql.run(
+        "/* Loader.new */ create temporary table import_key (type text, key text, id bigint) on commit drop");
   }
 
   public Connection connection() {
@@ -124,10 +125,13 @@ public final class Loader {
 
   /** Rejects merged rows by their numbers, which table "refused" then holds. */
   void refuse(String table, Map<Long, String> reasons) throws SQLException {
-    sql.run("create temporary table if not exists refused (n bigint, reason text) on commit drop");
-    sql.run("truncate refused");
+    sql.run(
+        "/* Loader.refuse */ create temporary table if not exists refused (n bigint, reason text) on commit drop");
+    sql.run("/* Loader.refuse */ truncate refused");
     try (var insert =
-        sql.connection().prepareStatement("insert into refused (n, reason) values (?, ?)")) {
+        sql.connection()
+            .prepareStatement(
+                "/* Loader.refuse */ insert into refused (n, reason) values (?, ?)")) {
       for (var refused : reasons.entrySet()) {
         insert.setLong(1, refused.getKey());
         insert.setString(2, refused.getValue());
@@ -139,6 +143,7 @@ public final class Loader {
         var rows =
             statement.executeQuery(
                 """
+                -- Loader.refuse
                 select file, line, reason, coalesce(key, '')
                 from merged_%s merged join refused on refused.n = merged.n order by merged.n
                 """
@@ -177,11 +182,11 @@ public final class Loader {
       if (stage != null) {
         ordered.add(stage);
         stage.flush();
-        sql.run("analyze stage_" + table);
+        sql.run("/* Loader.load */ analyze stage_" + table);
       }
     }
     // What a row breaks is found when it is written, while it is known where it stands.
-    sql.run("set constraints all immediate");
+    sql.run("/* Loader.load */ set constraints all immediate");
     var repeats = new Repeats(sql, this);
     var records = new NewRecords(sql, repeats);
     boolean identifiers = stages.containsKey("identifier");
@@ -190,8 +195,8 @@ public final class Loader {
         records.find(stage, identifiers);
       }
     }
-    sql.run("create index on import_key (type, key)");
-    sql.run("analyze import_key");
+    sql.run("/* Loader.load */ create index on import_key (type, key)");
+    sql.run("/* Loader.load */ analyze import_key");
     if (identifiers) {
       records.alias();
     }
@@ -204,7 +209,7 @@ public final class Loader {
     }
     progress.say("checking");
     for (Stage stage : ordered) {
-      sql.run("analyze " + stage.shape().table());
+      sql.run("/* Loader.load */ analyze " + stage.shape().table());
     }
   }
 }

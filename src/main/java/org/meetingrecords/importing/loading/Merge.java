@@ -39,6 +39,7 @@ final class Merge {
   private void findRecords(String table, Filled filled) throws SQLException {
     sql.run(
         """
+        -- Merge.findRecords
         create temporary table merged_%1$s on commit drop as
         select stage.n, stage.file, stage.line, stage.key, own.id, fresh.id is null as found,
           fresh.slug as fresh_slug, %2$s
@@ -65,6 +66,7 @@ final class Merge {
     }
     sql.run(
         """
+        -- Merge.findRows
         create temporary table merged_%1$s on commit drop as
         select %2$s, stage.*
         from (
@@ -97,6 +99,7 @@ final class Merge {
     if (isPointedAt(table)) {
       sql.run(
           """
+          -- Merge.findRows
           update merged_%1$s set id = numbered.id
           from (
             select n, nextval('%1$s_id_seq') as id
@@ -110,12 +113,13 @@ final class Merge {
     }
     if (isPointedAt(table)) {
       sql.run(
-          "insert into import_key select distinct on (key) '%1$s', key, id from merged_%1$s where key is not null order by key, n"
+          "/* Merge.findRows */ insert into import_key select distinct on (key) '%1$s', key, id from merged_%1$s where key is not null order by key, n"
               .formatted(table));
     }
     for (String column : filled.own()) {
       sql.run(
           """
+          -- Merge.findRows
           update merged_%1$s merged set "%2$s" = import_key.id
           from stage_%1$s stage
           join import_key on import_key.type = '%1$s' and import_key.key = stage."%2$s"
@@ -145,7 +149,7 @@ final class Merge {
     Shape shape = stage.shape();
     String table = shape.table();
     var counts = report.of(table);
-    long last = sql.count("select coalesce(max(n), 0) from merged_" + table);
+    long last = sql.count("/* Merge.write */ select coalesce(max(n), 0) from merged_" + table);
     var settable =
         columns.keySet().stream()
             .filter(column -> !column.equals("slug"))
@@ -156,18 +160,19 @@ final class Merge {
       counts.changed += write(stage, "found", last, update);
     }
     counts.created += write(stage, "not found", last, insert(shape, columns));
-    counts.read += sql.count("select count(*) from merged_" + table);
+    counts.read += sql.count("/* Merge.write */ select count(*) from merged_" + table);
     if (shape.isRecord()) {
       sql.run(
           """
+          -- Merge.write
           insert into identifier (record_id, record_type, scheme, value)
           select id, '%2$s', split_part(key, '=', 1), substr(key, position('=' in key) + 1)
           from fresh_%1$s where position('=' in key) > 0 order by n
           """
               .formatted(table, table.toUpperCase(Locale.ROOT)));
     }
-    sql.run("truncate stage_" + table);
-    sql.run("truncate merged_" + table);
+    sql.run("/* Merge.write */ truncate stage_" + table);
+    sql.run("/* Merge.write */ truncate merged_" + table);
   }
 
   private static String update(Shape shape, List<String> settable) {
@@ -178,6 +183,7 @@ final class Merge {
     String old =
         settable.stream().map(column -> "kept.\"" + column + '"').collect(Collectors.joining(", "));
     return """
+        -- Merge.update
         update "%1$s" kept set %2$s from merged_%1$s merged
         where %5$s and row(%3$s) is distinct from row(%4$s) and merged.found
         """
@@ -205,7 +211,7 @@ final class Merge {
       names.add('"' + column + '"');
       values.add(column.equals("slug") && shape.isRecord() ? "fresh_slug" : '"' + column + '"');
     }
-    return "insert into \"%1$s\" (%2$s) select %3$s from merged_%1$s merged where not found"
+    return "/* Merge.insert */ insert into \"%1$s\" (%2$s) select %3$s from merged_%1$s merged where not found"
         .formatted(shape.table(), String.join(", ", names), String.join(", ", values));
   }
 
@@ -229,7 +235,9 @@ final class Merge {
       if (!which.equals("found")) {
         forget(stage);
       }
-      sql.run("delete from merged_%1$s where n in (select n from refused)".formatted(table));
+      sql.run(
+          "/* Merge.forget */ delete from merged_%1$s where n in (select n from refused)"
+              .formatted(table));
     }
     return written;
   }
@@ -239,12 +247,15 @@ final class Merge {
     String table = stage.shape().table();
     sql.run(
         """
+        -- Merge.forget
         delete from import_key where type = '%1$s' and id in (
           select id from merged_%1$s where n in (select n from refused))
         """
             .formatted(table));
     if (stage.shape().isRecord()) {
-      sql.run("delete from fresh_%1$s where n in (select n from refused)".formatted(table));
+      sql.run(
+          "/* Merge.forget */ delete from fresh_%1$s where n in (select n from refused)"
+              .formatted(table));
     }
   }
 }

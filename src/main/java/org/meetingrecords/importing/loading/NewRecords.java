@@ -27,6 +27,7 @@ final class NewRecords {
       // Whatever its slug is here, what carries the identifier is the record.
       sql.run(
           """
+          -- NewRecords.find
           insert into import_key
           select distinct on (stage.key) '%1$s', stage.key, identifier.record_id
           from stage_%1$s stage
@@ -39,6 +40,7 @@ final class NewRecords {
     }
     sql.run(
         """
+        -- NewRecords.find
         insert into import_key
         select '%1$s', stage.key, coalesce(
             case when position('=' in stage.key) > 0 then identifier.record_id else record.id end)
@@ -56,6 +58,7 @@ final class NewRecords {
     // Those that are new, with the slugs they would like to have.
     sql.run(
         """
+        -- NewRecords.find
         create temporary table fresh_%1$s on commit drop as
         select stage.n, stage.key, stage.slug as wanted, null::bigint as id, stage.slug::text as slug,
           row_number() over (partition by stage.slug order by stage.n) as turn
@@ -65,14 +68,15 @@ final class NewRecords {
         """
             .formatted(table));
     sql.run(
-        "update fresh_%1$s set slug = case when turn = 1 then wanted else wanted || '-' || turn end"
+        "/* NewRecords.find */ update fresh_%1$s set slug = case when turn = 1 then wanted else wanted || '-' || turn end"
             .formatted(table));
-    sql.run("analyze fresh_" + table);
+    sql.run("/* NewRecords.find */ analyze fresh_" + table);
     int taken;
     do {
       taken =
           sql.run(
               """
+              -- NewRecords.find
               update fresh_%1$s set turn = turn + 1, slug = wanted || '-' || (turn + 1)
               from (
                 select fresh.n from fresh_%1$s fresh
@@ -86,12 +90,15 @@ final class NewRecords {
     } while (taken > 0);
     sql.run(
         """
+        -- NewRecords.find
         update fresh_%1$s set id = numbered.id
         from (select n, nextval('record_id') as id from (select n from fresh_%1$s order by n) ordered) numbered
         where fresh_%1$s.n = numbered.n
         """
             .formatted(table));
-    sql.run("insert into import_key select '%1$s', key, id from fresh_%1$s".formatted(table));
+    sql.run(
+        "/* NewRecords.find */ insert into import_key select '%1$s', key, id from fresh_%1$s"
+            .formatted(table));
   }
 
   /**
@@ -100,6 +107,7 @@ final class NewRecords {
   void alias() throws SQLException {
     sql.run(
         """
+        -- NewRecords.alias
         insert into import_key
         select distinct on (1, 2) named.record_table, named.scheme || '=' || named.value, own.id
         from stage_identifier named

@@ -19,6 +19,7 @@ final class Repeats {
     String table = stage.shape().table();
     sql.run(
         """
+        -- Repeats.drop
         create temporary table repeat_%1$s on commit drop as
         select later.n, later.file, later.line, first.file as first_file, first.line as first_line
         from stage_%1$s later
@@ -28,7 +29,9 @@ final class Repeats {
         """
             .formatted(table));
     reject(stage);
-    sql.run("delete from stage_%1$s where n in (select n from repeat_%1$s)".formatted(table));
+    sql.run(
+        "/* Repeats.drop */ delete from stage_%1$s where n in (select n from repeat_%1$s)"
+            .formatted(table));
   }
 
   private void reject(Stage stage) throws SQLException {
@@ -39,7 +42,7 @@ final class Repeats {
     try (var statement = sql.connection().createStatement();
         var rows =
             statement.executeQuery(
-                "select file, line, first_file, first_line from repeat_%s order by n"
+                "/* Repeats.reject */ select file, line, first_file, first_line from repeat_%s order by n"
                     .formatted(table))) {
       while (rows.next()) {
         Place place = loader.place(rows.getInt(1), rows.getLong(2));
@@ -61,6 +64,7 @@ final class Repeats {
     String key = String.join(", ", stage.shape().keyOf("merged"));
     sql.run(
         """
+        -- Repeats.drop
         create temporary table repeat_%1$s on commit drop as
         select n, id, file, line, first_id, first_file, first_line from (
           select n, id, file, line, first_value(id) over same as first_id,
@@ -77,6 +81,7 @@ final class Repeats {
       // Whoever points at the repeated row points at the first one.
       sql.run(
           """
+          -- Repeats.drop
           insert into import_key
           select distinct '%1$s', merged.key, repeat.first_id
           from repeat_%1$s repeat join merged_%1$s merged on merged.n = repeat.n
@@ -85,6 +90,8 @@ final class Repeats {
           """
               .formatted(table));
     }
-    sql.run("delete from merged_%1$s where n in (select n from repeat_%1$s)".formatted(table));
+    sql.run(
+        "/* Repeats.drop */ delete from merged_%1$s where n in (select n from repeat_%1$s)"
+            .formatted(table));
   }
 }

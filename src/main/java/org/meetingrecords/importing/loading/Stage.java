@@ -91,7 +91,7 @@ public final class Stage {
                             column.equals(RECORD_TABLE) || shape.target(column).isPresent()
                                 ? "text"
                                 : shape.type(column)));
-    return "create temporary table stage_%s (n bigint generated always as identity, file integer, line bigint, key text, %s) on commit drop"
+    return "/* Stage.create */ create temporary table stage_%s (n bigint generated always as identity, file integer, line bigint, key text, %s) on commit drop"
         .formatted(shape.table(), defined.collect(Collectors.joining(", ")));
   }
 
@@ -148,7 +148,7 @@ public final class Stage {
         Stream.concat(Stream.of("file", "line", "key"), columns.stream())
             .map(name -> '"' + name + '"')
             .collect(Collectors.joining(", "));
-    String copy = "copy stage_%s (%s) from stdin".formatted(shape.table(), names);
+    String copy = "/* Stage.flush */ copy stage_%s (%s) from stdin".formatted(shape.table(), names);
     byte[] bytes = waiting.toByteArray();
     waiting.reset();
     int[] ends = ends(bytes);

@@ -70,6 +70,7 @@ public final class States {
       try (var rows =
           statement.executeQuery(
               """
+              -- States.in
               select id, slug, name, coalesce(founded_from, founded_to), dissolved_to, short_name, iso2, iso3,
                 kind in ('STATE', 'HISTORIC_STATE')
               from actor
@@ -92,21 +93,21 @@ public final class States {
           found.code(id, rows.getString(8));
         }
       }
-      try (var rows = statement.executeQuery("select record_id, text from name")) {
+      try (var rows = statement.executeQuery("/* States.in */ select record_id, text from name")) {
         while (rows.next()) {
           found.name(rows.getLong(1), rows.getString(2));
         }
       }
       try (var rows =
           statement.executeQuery(
-              "select record_id, value from identifier where scheme in ('iso3166-1-alpha3', 'iso3166-3') and record_type = 'ACTOR'")) {
+              "/* States.in */ select record_id, value from identifier where scheme in ('iso3166-1-alpha3', 'iso3166-3') and record_type = 'ACTOR'")) {
         while (rows.next()) {
           found.code(rows.getLong(1), rows.getString(2));
         }
       }
       try (var rows =
           statement.executeQuery(
-              "select from_id, to_id, kind, \"on\" from succession where \"on\" is not null")) {
+              "/* States.in */ select from_id, to_id, kind, \"on\" from succession where \"on\" is not null")) {
         while (rows.next()) {
           found.links.add(
               new Link(

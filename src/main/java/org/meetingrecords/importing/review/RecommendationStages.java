@@ -41,7 +41,9 @@ final class RecommendationStages {
     sessions = new ReviewSessions(loader, set);
     states = loader.states();
     try (var statement = loader.connection().createStatement();
-        var rows = statement.executeQuery("select slug, iso3 from actor where iso3 is not null")) {
+        var rows =
+            statement.executeQuery(
+                "/* RecommendationStages.new */ select slug, iso3 from actor where iso3 is not null")) {
       while (rows.next()) {
         codes.put(rows.getString(1), rows.getString(2));
       }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -229,5 +231,17 @@ class RollCallsTest {
       statement.execute("select pg_advisory_unlock_all()");
       assertThat(waiting.get(30, TimeUnit.SECONDS).isKept()).isTrue();
     }
+  }
+
+  @Test
+  void keepsTheDayOnWhichItsFilesWereRetrieved() {
+    String retrieved = "select retrieved_on from source";
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    assertThat(run(false, false).isKept()).isTrue();
+    assertThat(database.rows(retrieved)).first().asString().isGreaterThanOrEqualTo(today);
+    var told = new Import("unga-votes", List.of(folder), false, false, LocalDate.of(2021, 3, 8));
+    assertThat(database.run(told).toString()).containsPattern("source +1 +0 +1 +0");
+    assertThat(run(false, false).toString()).containsPattern("source +1 +0 +0 +1");
+    assertThat(database.rows(retrieved)).containsExactly("2021-03-08");
   }
 }
