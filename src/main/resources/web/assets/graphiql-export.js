@@ -8,7 +8,7 @@ const exportForms = [
   { label: 'Parquet', format: 'parquet' },
   { label: 'JSON', format: 'json' },
   { label: 'JSON, a line for each (.ndjson)', format: 'ndjson' },
-  { label: 'Bundle, to import elsewhere (.ndjson)', format: 'bundle' },
+  { label: 'Bundle to import (.ndjson)', format: 'bundle' },
 ];
 
 /** The name that the server gave the file. */

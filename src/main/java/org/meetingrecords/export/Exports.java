@@ -130,7 +130,8 @@ public final class Exports {
     boolean bundle = request.format() == ExportFormat.BUNDLE;
     var wanted =
         new RowsWanted(
-            bundle ? Beside.RECORDS : request.archive() ? Beside.SOURCES : Beside.NOTHING);
+            bundle ? Beside.RECORDS : request.archive() ? Beside.SOURCES : Beside.NOTHING,
+            request.explode());
     var asked =
         new WebGraphQlRequest(
             uri,

@@ -18,8 +18,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 import org.meetingrecords.read.RowCursor;
@@ -33,20 +36,27 @@ final class ParquetRows implements RowWriter {
    */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
+  private static final int DICTIONARY_BYTES = 256 << 10;
+
+  private final ParquetStream out;
   private final CarpetWriter<TableRows> parquet;
   private final TableRows rows;
 
   ParquetRows(Table table, OutputStream out) throws IOException {
+    this.out = new ParquetStream(out);
     rows = new TableRows(table);
     WriteRecordModelType<TableRows> model = writeRecordModel(TableRows.class);
     for (Table.Column column : table.columns()) {
-      model.withField(column.name(), type(column.shape()), row -> value(row, column));
+      model.withField(column.name(), type(column.shape()), value(column));
     }
     parquet =
-        new CarpetWriter.Builder<>(new Unclosed(out), TableRows.class)
+        new CarpetWriter.Builder<>((OutputFile) this.out, TableRows.class)
             .withWriteRecordModel(model)
-            // The one that needs no native library; most of the saving is in the encodings.
             .withCompressionCodec(CompressionCodecName.GZIP)
+            .withCodecFactory(new GzipPages())
+            // A column of many values is better off without one, and that is found out sooner.
+            .withDictionaryPageSize(DICTIONARY_BYTES)
+            .withSizeStatisticsEnabled(false)
             .withDefaultTimeUnit(TimeUnit.MICROS)
             .withRowGroupSize(ROW_GROUP_BYTES)
             .build();
@@ -55,6 +65,12 @@ final class ParquetRows implements RowWriter {
   @Override
   public int write(RowCursor node) throws IOException {
     return rows.forEach(node, () -> parquet.write(rows));
+  }
+
+  /** The first four bytes; the rest comes by groups of rows. */
+  @Override
+  public void flush() throws IOException {
+    out.flush();
   }
 
   /** The footer, without which it cannot be read. */
@@ -88,13 +104,16 @@ final class ParquetRows implements RowWriter {
     };
   }
 
-  private static @Nullable Object value(TableRows row, Table.Column column) {
+  private static Function<TableRows, @Nullable Object> value(Table.Column column) {
     if (column.shape() instanceof Shape.Leaf(String scalar, var _)
         && column.place() instanceof Table.Place.Cell cell) {
-      byte[] bytes = row.bytes(cell);
-      return bytes == null ? null : leaf(scalar, bytes);
+      Function<byte[], Object> leaf = leaf(scalar);
+      return row -> {
+        byte[] bytes = row.bytes(cell);
+        return bytes == null ? null : leaf.apply(bytes);
+      };
     }
-    return value(row.json(column.place()), column.shape());
+    return row -> value(row.json(column.place()), column.shape());
   }
 
   private static @Nullable Object value(@Nullable JsonNode json, Shape shape) {
@@ -105,25 +124,43 @@ final class ParquetRows implements RowWriter {
       case Shape.Leaf(String scalar, var _) ->
           scalar.equals("Boolean")
               ? (Object) json.asBoolean()
-              : leaf(scalar, json.asString().getBytes(StandardCharsets.UTF_8));
+              : leaf(scalar).apply(json.asString().getBytes(StandardCharsets.UTF_8));
       case Shape.Struct _ -> json;
       case Shape.Many(Shape element) ->
           json.valueStream().map(each -> value(each, element)).toList();
     };
   }
 
-  private static Object leaf(String scalar, byte[] bytes) {
+  private static Function<byte[], Object> leaf(String scalar) {
     return switch (scalar) {
-      case "Int" -> Integer.parseInt(text(bytes));
-      case "Float" -> Double.parseDouble(text(bytes));
-      case "Boolean" -> bytes[0] == 't';
-      case "Date" -> LocalDate.parse(text(bytes));
-      case "DateTime" -> OffsetDateTime.parse(text(bytes)).toInstant();
-      default -> Binary.fromConstantByteArray(bytes);
+      case "Int" -> new Parsed(Integer::valueOf);
+      case "Float" -> new Parsed(Double::valueOf);
+      case "Boolean" -> bytes -> bytes[0] == 't';
+      case "Date" -> new Parsed(LocalDate::parse);
+      case "DateTime" -> new Parsed(text -> OffsetDateTime.parse(text).toInstant());
+      default -> Binary::fromConstantByteArray;
     };
   }
 
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.US_ASCII);
+  /** Parses; rows that follow one another often have the same value. */
+  private static final class Parsed implements Function<byte[], Object> {
+    private final Function<String, Object> parse;
+    private byte[] last = {};
+    private @Nullable Object value;
+
+    Parsed(Function<String, Object> parse) {
+      this.parse = parse;
+    }
+
+    @Override
+    public Object apply(byte[] bytes) {
+      Object known = value;
+      if (known == null || !Arrays.equals(bytes, last)) {
+        known = parse.apply(new String(bytes, StandardCharsets.US_ASCII));
+        value = known;
+        last = bytes;
+      }
+      return known;
+    }
   }
 }

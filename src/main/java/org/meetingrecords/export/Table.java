@@ -99,8 +99,21 @@ final class Table {
       inDocument(field, path, field.shape(), new Place.Below(document, List.of()));
     } else if (value != null) {
       columns.add(new Column(path, field.shape(), new Place.Cell(value), field.description()));
-    } else if (field.shape() instanceof Shape.Struct(List<Shape.Field> fields)) {
-      fields.forEach(each -> inRow(each, path + "." + each.key()));
+    } else {
+      inRow(field.shape(), path);
+    }
+  }
+
+  private void inRow(Shape shape, String path) {
+    switch (shape) {
+      case Shape.Struct(List<Shape.Field> fields) ->
+          fields.forEach(each -> inRow(each, path + "." + each.key()));
+      case Shape.Many(Shape element) -> {
+        // The database has exploded it.
+        lists.add(path);
+        inRow(element, path);
+      }
+      case Shape.Leaf _ -> throw new IllegalStateException("no column for " + path);
     }
   }
 

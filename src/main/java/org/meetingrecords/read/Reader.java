@@ -46,7 +46,7 @@ public final class Reader {
   public @Nullable Json page(DataFetchingEnvironment field) {
     RowsWanted wanted = field.getGraphQlContext().get(RowsWanted.class);
     if (wanted != null) {
-      wanted.take(new RowsSql(model).rows(Selection.of(field), wanted.beside()));
+      wanted.take(new RowsSql(model, wanted).rows(Selection.of(field)));
       return RowsWanted.NOT_READ;
     }
     return read(

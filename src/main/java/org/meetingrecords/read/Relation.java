@@ -41,6 +41,13 @@ public record Relation(String from, String where, List<String> order, Map<String
         Map.of());
   }
 
+  /** Whether its rows are those of one table, each in an order of its own columns. */
+  boolean isOfOneTable() {
+    return from.matches("\"?\\w+\"? \\{row}")
+        && values.isEmpty()
+        && order.stream().noneMatch(key -> key.contains("."));
+  }
+
   /** Only those for which this holds too. */
   public Relation where(String condition) {
     return new Relation(from, Conditions.all(where, condition), order, values);

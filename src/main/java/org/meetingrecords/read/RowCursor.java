@@ -4,35 +4,54 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Rows as they come out of a database cursor: a few at a time are in memory, fewer where they are
- * large.
+ * large. While some are looked at, the database is at work on the next.
  */
 public final class RowCursor implements AutoCloseable {
   private static final int FIRST_ROWS = 20;
-  private static final int MOST_ROWS = 200;
-  private static final long BYTES_AT_ONCE = 8_000_000;
+  private static final int MOST_ROWS = 1_000;
+  private static final long BYTES_AT_ONCE = 4_000_000;
 
+  /** What the database does for nobody is stopped after so long. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private final Connection connection;
   private final PreparedStatement statement;
   private final ResultSet rows;
-  private final byte[] @Nullable [] values;
+  private final int width;
   private long largestRow = 1;
   private int atOnce = FIRST_ROWS;
   private long seen;
+  private Batch batch = new Batch(List.of(), false);
+  private int place = -1;
+  private @Nullable FutureTask<Batch> ahead;
 
-  private RowCursor(PreparedStatement statement, ResultSet rows, int width) {
+  /** Some rows, each with its columns' values, and whether they are the last. */
+  private record Batch(List<byte[] @Nullable []> rows, boolean last) {}
+
+  private RowCursor(Connection connection, PreparedStatement statement, ResultSet rows, int width) {
+    this.connection = connection;
     this.statement = statement;
     this.rows = rows;
-    this.values = new byte[width][];
+    this.width = width;
   }
 
   static RowCursor open(Connection connection, SqlStatement wanted, int width) throws SQLException {
     PreparedStatement statement = wanted.prepare(connection);
     try {
       statement.setFetchSize(FIRST_ROWS);
-      return new RowCursor(statement, statement.executeQuery(), width);
+      return new RowCursor(connection, statement, statement.executeQuery(), width);
     } catch (SQLException failure) {
       try (statement) {
         throw failure;
@@ -47,21 +66,55 @@ public final class RowCursor implements AutoCloseable {
    * @throws ReadFailure when the database gives no more
    */
   public boolean next() {
-    try {
-      if (!rows.next()) {
+    place++;
+    while (place >= batch.rows.size()) {
+      if (batch.last) {
         return false;
       }
+      batch = taken(ahead == null ? begun() : ahead);
+      place = 0;
+      ahead = batch.last ? null : begun();
+    }
+    return true;
+  }
+
+  /** Reads on, while what was read is looked at. */
+  private FutureTask<Batch> begun() {
+    var task = new FutureTask<>(this::read);
+    Thread.ofVirtual().name("export").start(task);
+    return task;
+  }
+
+  private static Batch taken(FutureTask<Batch> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException fault) {
+      throw fault.getCause() instanceof SQLException failure
+          ? new ReadFailure(failure)
+          : new IllegalStateException(fault.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private Batch read() throws SQLException {
+    var read = new ArrayList<byte[] @Nullable []>(atOnce);
+    for (int count = atOnce; count > 0; count--) {
+      if (!rows.next()) {
+        return new Batch(read, true);
+      }
+      var values = new byte[width][];
       long size = 0;
-      for (int i = 0; i < values.length; i++) {
+      for (int i = 0; i < width; i++) {
         byte[] value = rows.getBytes(i + 1);
         values[i] = value;
         size += value == null ? 0 : value.length;
       }
+      read.add(values);
       adapt(size);
-      return true;
-    } catch (SQLException failure) {
-      throw new ReadFailure(failure);
     }
+    return new Batch(read, false);
   }
 
   /** More at once while rows are small; one that is large means fewer from then on. */
@@ -78,15 +131,44 @@ public final class RowCursor implements AutoCloseable {
 
   /** The value of a column in the row, in UTF-8, as {@link Rows.Content} says. */
   public byte @Nullable [] value(int column) {
-    return values[column];
+    return batch.rows.get(place)[column];
   }
 
   @Override
   public void close() {
+    stop();
     try (statement) {
       rows.close();
     } catch (SQLException gone) {
       // Nothing was written; what is still open ends with the snapshot.
+    }
+  }
+
+  /** Nobody wants what is being read; a connection is used by one at a time. */
+  private void stop() {
+    if (ahead == null) {
+      return;
+    }
+    try {
+      ahead.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException busy) {
+      cancel(ahead);
+    } catch (ExecutionException failed) {
+      // Nobody wants to know.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      cancel(ahead);
+    }
+  }
+
+  private void cancel(FutureTask<Batch> reading) {
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+      reading.get();
+    } catch (SQLException | ExecutionException gone) {
+      // It has ended.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,24 +1,33 @@
 package org.meetingrecords.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the SQL of an export: the same selection as a page's, one row for each node, and instead
- * of one JSON a column for each value that is not in a list. The database then spends nothing on
- * putting objects together that a table takes apart again.
+ * Writes the SQL of an export: the same selection as a page's, one row for each node or for each
+ * entry of an exploded list, and instead of one JSON a column for each value that is not in a list.
+ * The database then spends nothing on putting objects together that a table takes apart again.
  */
 final class RowsSql {
   private final Model model;
+  private final RowsWanted wanted;
   private final Binds binds = new Binds();
   private final SelectionSql selections;
   private final SelectionSql.Joins joins = new SelectionSql.Joins();
   private final List<Rows.Column> columns = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
+  private final StringBuilder order = new StringBuilder();
 
-  RowsSql(Model model) {
+  /** Aliases of rows that may be missing: links that lead nowhere, lists without entries. */
+  private final Set<String> optional = new HashSet<>();
+
+  RowsSql(Model model, RowsWanted wanted) {
     this.model = model;
+    this.wanted = wanted;
     this.selections = new SelectionSql(model, binds, Page.ALL);
   }
 
@@ -26,12 +35,13 @@ final class RowsSql {
    * @param connection a root field
    * @throws BadInput when its nodes are not asked for, or more than once
    */
-  Rows rows(Selection connection, RowsWanted.Beside beside) {
+  Rows rows(Selection connection) {
     String name = connection.type();
     TypeModel type = model.type(name.substring(0, name.length() - "Connection".length()));
     Selection nodes = nodes(connection, type);
     var listing = selections.pages().listing(type, connection);
     List<Selection> selected = nodes.on(type.name());
+    order.append(listing.order());
     struct(type, new Row(listing.alias()), selected, List.of());
     SqlStatement statement =
         binds.finish(
@@ -42,7 +52,7 @@ final class RowsSql {
                     listing.from(),
                     joins,
                     listing.where(),
-                    listing.order(),
+                    order,
                     // Has lists put together after the sort, while rows are fetched, not before it.
                     Page.ALL));
     return new Rows(
@@ -51,10 +61,10 @@ final class RowsSql {
         Shape.struct(selected),
         columns,
         statement,
-        beside == RowsWanted.Beside.SOURCES
+        wanted.beside() == RowsWanted.Beside.SOURCES
             ? new SourcesSql(model).sources(type, connection, selected)
             : null,
-        beside == RowsWanted.Beside.RECORDS
+        wanted.beside() == RowsWanted.Beside.RECORDS
             ? new RecordsSql(model).records(type, connection, selected)
             : null);
   }
@@ -86,7 +96,7 @@ final class RowsSql {
       List<String> path = below(above, field.key());
       try {
         if (field.isTypename()) {
-          add(path, Rows.Content.VALUE, "'" + type.name() + "'");
+          add(path, Rows.Content.VALUE, ifThere(row, "'" + type.name() + "'"));
         } else {
           property(type, row, field, path);
         }
@@ -108,6 +118,9 @@ final class RowsSql {
         if (!required) {
           add(path, Rows.Content.PRESENCE, linked.id() + " is not null");
         }
+        if (!required || optional.contains(row.alias())) {
+          optional.add(linked.alias());
+        }
         struct(there, linked, field.on(target), path);
       }
       case Property.Span(String prefix) -> {
@@ -121,11 +134,38 @@ final class RowsSql {
         }
       }
       case Property.Column(var _, Scalar scalar) -> leaf(scalar, path, value(type, row, field));
-      case Property.Value(var _, Scalar scalar) -> leaf(scalar, path, value(type, row, field));
+      case Property.Value(var _, Scalar scalar) ->
+          leaf(scalar, path, ifThere(row, value(type, row, field)));
       case Property.Identity _ -> add(path, Rows.Content.VALUE, value(type, row, field));
+      case Property.Many(String target, Relation relation, var _)
+          when wanted.explodes(path)
+              && relation.isOfOneTable()
+              && model.type(target).letters() != null ->
+          explode(model.type(target), relation, row, field, path);
       case Property.Any _, Property.Many _, Property.Page _ ->
-          add(path, Rows.Content.JSON, value(type, row, field));
+          add(path, Rows.Content.JSON, ifThere(row, value(type, row, field)));
     }
+  }
+
+  /** A row of each entry: a join, which takes no putting together and apart again. */
+  private void explode(
+      TypeModel target, Relation relation, Row parent, Selection field, List<String> path) {
+    Row entry = new Row(selections.alias());
+    optional.add(entry.alias());
+    Map<String, String> names = Map.of("row", entry.alias(), "parent", parent.alias());
+    joins.add(
+        selections.render(relation.from(), names, field),
+        "",
+        selections.render(relation.where(), names, field));
+    order.append(
+        SelectionSql.listOrder(target, relation, entry.alias()).replace(" order by ", ", "));
+    struct(target, entry, field.on(target.name()), path);
+  }
+
+  private String ifThere(Row row, String value) {
+    return optional.contains(row.alias())
+        ? "case when %s is not null then %s end".formatted(row.id(), value)
+        : value;
   }
 
   private String value(TypeModel type, Row row, Selection field) {

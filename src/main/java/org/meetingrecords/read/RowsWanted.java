@@ -1,6 +1,7 @@
 package org.meetingrecords.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,26 @@ public final class RowsWanted {
   }
 
   private final Beside beside;
+  private final List<String> exploded;
   private @Nullable Rows rows;
 
-  public RowsWanted(Beside beside) {
+  /**
+   * @param exploded dotted paths of lists of which each entry is to be a row; where that takes more
+   *     than a join, the list is still one column
+   */
+  public RowsWanted(Beside beside, List<String> exploded) {
     this.beside = beside;
+    this.exploded = exploded;
   }
 
   Beside beside() {
     return beside;
+  }
+
+  /** A list in an exploded list takes the outer one with it. */
+  boolean explodes(List<String> path) {
+    String list = String.join(".", path);
+    return exploded.stream().anyMatch(each -> each.equals(list) || each.startsWith(list + "."));
   }
 
   void take(Rows compiled) {

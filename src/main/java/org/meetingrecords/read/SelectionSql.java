@@ -152,7 +152,8 @@ final class SelectionSql {
             render(relation.where(), names, field));
   }
 
-  private static String listOrder(TypeModel target, Relation relation, String alias) {
+  /** How a list is ordered: a clause, or nothing. */
+  static String listOrder(TypeModel target, Relation relation, String alias) {
     var keys = new ArrayList<String>();
     for (String column : relation.order()) {
       keys.add(column.contains(".") ? column : alias + "." + column);

@@ -9,8 +9,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +197,59 @@ class ExportTest extends ExportingTest {
     JsonNode error = JSON.readTree(answer.body()).get("errors").get(0);
     assertThat(error.get("message").asString()).startsWith(message);
     assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+  }
+
+  /** Joined by the database, or taken apart here: the rows are those of the nodes' own lists. */
+  @Test
+  void explodedListsHoldWhatTheNodesDo() throws Exception {
+    String query =
+        """
+        { statements(orderBy: [{ field: SEQUENCE }]) { nodes {
+            slug speakers { __typename capacity person { name label } } texts { language } topics { slug } } } }""";
+    var expected = new ArrayList<String>();
+    post(Map.of("query", query, "format", "ndjson"))
+        .body()
+        .lines()
+        .map(JSON::readTree)
+        .forEach(
+            node -> {
+              for (JsonNode speaker : entries(node, "speakers")) {
+                for (JsonNode text : entries(node, "texts")) {
+                  for (JsonNode topic : entries(node, "topics")) {
+                    expected.add(
+                        Stream.of(
+                                node.at("/slug"),
+                                speaker.at("/__typename"),
+                                speaker.at("/capacity"),
+                                speaker.at("/person/name"),
+                                speaker.at("/person/label"),
+                                text.at("/language"),
+                                topic.at("/slug"))
+                            .map(value -> value.asString(""))
+                            .collect(Collectors.joining(",")));
+                  }
+                }
+              }
+            });
+    HttpResponse<String> answer =
+        post(
+            Map.of(
+                "format",
+                "csv",
+                "query",
+                query,
+                "explode",
+                List.of("speakers", "texts", "topics")));
+    assertThat(answer.body().lines().map(row -> row.replace("\"", "")))
+        .startsWith(
+            "slug,speakers.__typename,speakers.capacity,speakers.person.name,speakers.person.label,texts.language,topics.slug")
+        .contains("awkward-silent,,,,,,", "awkward-duet,Speaker,UNKNOWN,,,it,");
+    assertThat(answer.body().lines().skip(1).map(row -> row.replace("\"", "")))
+        .containsExactlyElementsOf(expected);
+  }
+
+  private static Iterable<JsonNode> entries(JsonNode node, String list) {
+    return node.get(list).isEmpty() ? List.of(JSON.createObjectNode()) : node.get(list);
   }
 
   @Test
