@@ -1,5 +1,9 @@
 package org.meetingrecords.server;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,11 @@ final class OutOfMemory {
   private static final int STATUS = 3;
 
   private static final int DEEPEST = 20;
+
+  // Made beforehand: at the end no memory is left for them.
+  private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
+  private static final byte[] WORDS =
+      "Out of memory: the application ends.\n".getBytes(StandardCharsets.UTF_8);
 
   private OutOfMemory() {}
 
@@ -33,10 +42,19 @@ final class OutOfMemory {
     @Nullable Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof OutOfMemoryError) {
-        System.err.println("Out of memory: the application ends.");
-        Runtime.getRuntime().halt(STATUS);
+        end();
       }
       cause = cause.getCause();
+    }
+  }
+
+  private static void end() {
+    try {
+      ERRORS.write(WORDS);
+    } catch (IOException | OutOfMemoryError unsaid) {
+      // It ends all the same.
+    } finally {
+      Runtime.getRuntime().halt(STATUS);
     }
   }
 }
