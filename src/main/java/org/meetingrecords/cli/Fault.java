@@ -2,6 +2,7 @@ package org.meetingrecords.cli;
 
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.meetingrecords.embedded.DatabaseUnavailable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -9,10 +10,17 @@ import org.springframework.boot.web.server.PortInUseException;
 /** Why a command ended: the exit status, and one line where the fault was to be foreseen. */
 record Fault(int status, @Nullable String line) {
 
+  private static final String CONNECTION_LOST = "08";
+  private static final String SHUT_DOWN = "57P";
+
   static Fault of(Throwable thrown) {
     for (Throwable fault = thrown; fault != null; fault = fault.getCause()) {
       if (fault instanceof DatabaseUnavailable) {
         return new Fault(Commands.NO_DATABASE, fault.getMessage());
+      }
+      if (fault instanceof SQLException lost && isConnectionLost(lost)) {
+        return new Fault(
+            Commands.NO_DATABASE, "The connection to the database was lost: " + lost.getMessage());
       }
       if (fault instanceof PortInUseException taken) {
         return new Fault(
@@ -28,6 +36,12 @@ record Fault(int status, @Nullable String line) {
       }
     }
     return new Fault(Commands.FAULT, null);
+  }
+
+  /** Whether the database went away, rather than refused something. */
+  static boolean isConnectionLost(SQLException fault) {
+    String state = String.valueOf(fault.getSQLState());
+    return state.startsWith(CONNECTION_LOST) || state.startsWith(SHUT_DOWN);
   }
 
   boolean isForeseen() {

@@ -42,9 +42,6 @@ import picocli.CommandLine.Spec;
     })
 final class ImportCommand implements Callable<Integer> {
 
-  private static final String CONNECTION_LOST = "08";
-  private static final String SHUT_DOWN = "57P";
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -153,10 +150,7 @@ final class ImportCommand implements Callable<Integer> {
       report = new Import(format, paths, dryRun, keepGoing, retrievedOn).run(database, progress);
     } catch (SQLException fault) {
       spec.commandLine().getErr().println("Nothing was kept: " + fault.getMessage());
-      String state = String.valueOf(fault.getSQLState());
-      return state.startsWith(CONNECTION_LOST) || state.startsWith(SHUT_DOWN)
-          ? Commands.NO_DATABASE
-          : Commands.FAULT;
+      return Fault.isConnectionLost(fault) ? Commands.NO_DATABASE : Commands.FAULT;
     }
     out.println(report);
     if (rejects != null) {

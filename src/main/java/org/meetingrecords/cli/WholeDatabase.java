@@ -81,9 +81,7 @@ final class WholeDatabase {
       return Commands.FAULT;
     } catch (SQLException fault) {
       err.println("Not written as a whole: " + fault.getMessage());
-      return String.valueOf(fault.getSQLState()).matches("(08|57P).*")
-          ? Commands.NO_DATABASE
-          : Commands.FAULT;
+      return Fault.isConnectionLost(fault) ? Commands.NO_DATABASE : Commands.FAULT;
     }
   }
 
