@@ -32,6 +32,7 @@ final class ConnectionSql {
   private final Page page;
   private final Keyset keyset;
   private final @Nullable Fan fan;
+  private final @Nullable Kept kept;
   private final Row row;
   private final SelectionSql.Joins joins = new SelectionSql.Joins();
   private final List<String> columns = new ArrayList<>();
@@ -40,15 +41,23 @@ final class ConnectionSql {
 
   /**
    * @param fan how the page's rows are found where that is faster than by their order; or null
+   * @param kept where the source has only what is kept of the rows, how to have the whole of them
    */
   ConnectionSql(
-      Listed listed, RowSource source, Page page, Keyset keyset, Row row, @Nullable Fan fan) {
+      Listed listed,
+      RowSource source,
+      Page page,
+      Keyset keyset,
+      Row row,
+      @Nullable Fan fan,
+      @Nullable Kept kept) {
     this.listed = listed;
     this.source = source;
     this.ordered = source.orderedBy(page);
     this.page = page;
     this.keyset = keyset;
     this.fan = fan;
+    this.kept = kept;
     this.row = row;
   }
 
@@ -65,7 +74,12 @@ final class ConnectionSql {
       columns.add(row.id() + " as k");
     }
     return "(select %s from (select %s from (%s) %s%s) x)"
-        .formatted(object.sql(), String.join(", ", columns), rows(), row.alias(), joins);
+        .formatted(
+            object.sql(),
+            String.join(", ", columns),
+            kept == null ? rows() : kept.page(rows()),
+            row.alias(),
+            joins);
   }
 
   private String field(Selection field) {
@@ -75,7 +89,7 @@ final class ConnectionSql {
       case "edges" -> aggregate(edge(field));
       case "pageInfo" -> pageInfo(field);
       case "totalCount" -> source.count();
-      default -> listed.ofConnection(source, field);
+      default -> listed.ofConnection(kept == null ? source : kept.whole(source), field);
     };
   }
 

@@ -29,6 +29,16 @@ record OrderKey(
     return column.equals(RELEVANCE.column);
   }
 
+  /** Whether it is no column of the row's own table. */
+  boolean isElsewhere() {
+    return link != null || isRelevance();
+  }
+
+  /** The same key of a row that brings the other row's column along. */
+  OrderKey broughtAlong() {
+    return new OrderKey(column, type, nullable, descending, null);
+  }
+
   /** What the order with this name goes by. */
   String inWords(String name) {
     if (isRelevance()) {

@@ -92,6 +92,12 @@ record Page(
         : null;
   }
 
+  /** The same page of rows that bring along what they are ordered by. */
+  Page overKept() {
+    return new Page(
+        size, backward, order.stream().map(OrderKey::broughtAlong).toList(), after, before);
+  }
+
   /**
    * Whether the id, which breaks ties, runs downwards: with the last key, so that one index serves
    * both directions.

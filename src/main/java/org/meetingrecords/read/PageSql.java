@@ -1,5 +1,6 @@
 package org.meetingrecords.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -111,24 +112,37 @@ final class PageSql {
     if (isByRelevance(page)) {
       requireWanted(wanted);
     }
-    return wanted == null
-        ? connection(
-            type,
-            found,
-            page,
-            row,
-            null,
-            parent == null ? filters.fan(type, alias, asked, page) : null,
-            field)
-        : matched(
-            type,
-            filters.isPhrase(type, asked)
-                ? together(type, alias, from, tied, asked, wanted)
-                : found,
-            page,
-            row,
-            wanted,
-            field);
+    if (wanted != null) {
+      return kept(
+          type,
+          filters.isPhrase(type, asked) ? together(type, alias, from, tied, asked, wanted) : found,
+          page,
+          row,
+          wanted,
+          field);
+    }
+    if (!filter.equals("true") && looksSeveralTimes(type, field)) {
+      return kept(type, found, page, row, null, field);
+    }
+    Fan fan = parent == null ? filters.fan(type, alias, asked, page) : null;
+    return connection(type, found, page, row, null, fan, null, field);
+  }
+
+  /** Whether more than one part of what is told of a connection is about all its rows. */
+  private static boolean looksSeveralTimes(TypeModel type, Selection field) {
+    List<Selection> parts = field.on(type.name() + "Connection");
+    long counts =
+        parts.stream()
+            .filter(part -> part.name().equals("totalCount") || part.name().equals("facets"))
+            .count();
+    boolean page =
+        parts.stream()
+            .anyMatch(
+                part ->
+                    part.name().equals("nodes")
+                        || part.name().equals("edges")
+                        || part.name().equals("pageInfo"));
+    return counts + (page ? 1 : 0) > 1;
   }
 
   private static boolean isByRelevance(Page page) {
@@ -149,32 +163,32 @@ final class PageSql {
       Row row,
       @Nullable SearchText wanted,
       @Nullable Fan fan,
+      @Nullable Kept kept,
       Selection field) {
     return new ConnectionSql(
-            new ListedRows(type, wanted), source, page, new Keyset(page, binds), row, fan)
+            new ListedRows(type, wanted), source, page, new Keyset(page, binds), row, fan, kept)
         .sql(field);
   }
 
-  /**
-   * Where texts are searched, the rows found are kept for all that the connection tells of them:
-   * page, count and facets would otherwise each search anew.
-   */
-  private String matched(
-      TypeModel type, RowSource found, Page page, Row row, SearchText wanted, Selection field) {
-    String matched = "matched_" + found.alias();
-    RowSource rows =
-        isByRelevance(page) || showsRelevance(type, field) ? ranked(type, found, wanted) : found;
+  private String kept(
+      TypeModel type,
+      RowSource found,
+      Page page,
+      Row row,
+      @Nullable SearchText wanted,
+      Selection field) {
+    RowSource rows = found;
+    var shown = new ArrayList<String>();
+    if (wanted != null && (isByRelevance(page) || showsRelevance(type, field))) {
+      rows = ranked(type, found, wanted);
+      shown.add(OrderKey.RELEVANCE.column());
+    }
+    rows = rows.orderedBy(page);
+    var kept = Kept.of(rows, type.tableOrThrow(), page.order(), shown);
     String connection =
         connection(
-            type,
-            new RowSource(found.alias(), matched + " " + found.alias(), "true"),
-            page,
-            row,
-            wanted,
-            null,
-            field);
-    return "(with %s as materialized (select %s.* from %s where %s) select %s)"
-        .formatted(matched, rows.alias(), rows.from(), rows.where(), connection);
+            type, kept.source(found.alias()), page.overKept(), row, wanted, null, kept, field);
+    return "(with %s select %s)".formatted(kept.with(rows, page.order()), connection);
   }
 
   /**

@@ -52,6 +52,7 @@ final class SearchSql {
                 page,
                 new Keyset(page, binds),
                 new Row(selections.alias()),
+                null,
                 null)
             .sql(field);
     return "(with %s, %s as materialized (%s) select %s)"
