@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot implements AutoCloseable {
   private final ReadDatabase database;
   private final long end;
-  private @Nullable Connection connection;
+  private ReadDatabase.@Nullable Lease lease;
 
   public Snapshot(ReadDatabase database) {
     this.database = database;
@@ -24,7 +24,7 @@ public final class Snapshot implements AutoCloseable {
   }
 
   synchronized <T extends @Nullable Object> T with(ReadDatabase.Work<T> work) {
-    boolean first = connection == null;
+    boolean first = lease == null;
     long began = System.nanoTime();
     try {
       return inTime(work);
@@ -63,7 +63,7 @@ public final class Snapshot implements AutoCloseable {
 
   private synchronized RowCursor cursor(SqlStatement statement, int width) {
     try {
-      return RowCursor.open(connection == null ? open() : connection, statement, width);
+      return RowCursor.open(lease == null ? open() : lease.connection(), statement, width);
     } catch (SQLException failure) {
       throw new ReadFailure(failure);
     }
@@ -78,7 +78,7 @@ public final class Snapshot implements AutoCloseable {
   /** Lets somebody else read this view, on its connection. */
   public synchronized long read(Reading reading) throws IOException {
     try {
-      return reading.on(connection == null ? open() : connection);
+      return reading.on(lease == null ? open() : lease.connection());
     } catch (SQLException failure) {
       throw new ReadFailure(failure);
     }
@@ -104,7 +104,7 @@ public final class Snapshot implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T inTime(ReadDatabase.Work<T> work) throws SQLException {
-    Connection opened = connection == null ? open() : connection;
+    Connection opened = lease == null ? open() : lease.connection();
     long left = end - System.nanoTime();
     if (left <= 0) {
       throw new ReadFailure();
@@ -128,8 +128,8 @@ public final class Snapshot implements AutoCloseable {
   }
 
   private Connection open() throws SQLException {
-    Connection opened = database.open();
-    connection = opened;
+    lease = database.open();
+    Connection opened = lease.connection();
     opened.setAutoCommit(false);
     opened.setReadOnly(true);
     opened.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -138,10 +138,10 @@ public final class Snapshot implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (connection != null) {
-      try (Connection opened = connection) {
-        connection = null;
-        opened.rollback();
+    if (lease != null) {
+      try (ReadDatabase.Lease opened = lease) {
+        lease = null;
+        opened.connection().rollback();
       } catch (SQLException gone) {
         // Nothing was written; the pool drops a connection that is broken.
       }
