@@ -102,27 +102,21 @@ final class PageSql {
     String from = selections.render(relation.from(), names, field);
     String tied = selections.render(relation.where(), names, field);
     Object asked = field.arguments().get("filter");
-    String filter = filters.condition(type, alias, asked);
     SearchText wanted = filters.wanted(type, asked);
+    if (isByRelevance(page)) {
+      requireWanted(wanted);
+    }
     String rowAlias = selections.alias();
     Map<String, String> rowNames =
         parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
     var row = new Row(rowAlias, selections.values(relation, rowNames, field));
+    if (wanted != null && filters.isPhrase(type, asked)) {
+      return kept(type, together(type, alias, from, tied, asked, wanted), page, row, wanted, field);
+    }
+    String filter = filters.condition(type, alias, asked);
     var found = new RowSource(alias, from, Conditions.all(tied, filter));
-    if (isByRelevance(page)) {
-      requireWanted(wanted);
-    }
-    if (wanted != null) {
-      return kept(
-          type,
-          filters.isPhrase(type, asked) ? together(type, alias, from, tied, asked, wanted) : found,
-          page,
-          row,
-          wanted,
-          field);
-    }
-    if (!filter.equals("true") && looksSeveralTimes(type, field)) {
-      return kept(type, found, page, row, null, field);
+    if (wanted != null || !filter.equals("true") && looksSeveralTimes(type, field)) {
+      return kept(type, found, page, row, wanted, field);
     }
     Fan fan = parent == null ? filters.fan(type, alias, asked, page) : null;
     return connection(type, found, page, row, null, fan, null, field);

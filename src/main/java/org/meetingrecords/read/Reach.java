@@ -56,7 +56,12 @@ final class Reach {
           case Property.Many(String target, Relation relation, boolean _) ->
               related(rows, model.type(target), relation, field, field.on(target));
           case Property.Page(String target, Relation relation, var _) ->
-              related(rows, model.type(target), relation, field, nodes(field, target));
+              related(
+                  rows,
+                  model.type(target),
+                  relation,
+                  field,
+                  field.nodes(target).flatMap(node -> node.on(target).stream()).toList());
           case Property.Identity _, Property.Column _, Property.Span _, Property.Value _ -> {}
         }
       }
@@ -106,19 +111,5 @@ final class Reach {
                 .formatted(selections.pages().related(type, relation, rows.row, field), next)),
         type,
         selected);
-  }
-
-  private static List<Selection> nodes(Selection connection, String type) {
-    var selected = new ArrayList<Selection>();
-    for (Selection field : connection.on(type + "Connection")) {
-      if (field.name().equals("nodes")) {
-        selected.addAll(field.on(type));
-      } else if (field.name().equals("edges")) {
-        field.on(type + "Edge").stream()
-            .filter(each -> each.name().equals("node"))
-            .forEach(each -> selected.addAll(each.on(type)));
-      }
-    }
-    return selected;
   }
 }

@@ -71,18 +71,7 @@ final class RowsSql {
 
   /** The rest of a connection says something of a page, and an export has none. */
   private static Selection nodes(Selection connection, TypeModel type) {
-    List<Selection> found =
-        connection.on(connection.type()).stream()
-            .flatMap(
-                field ->
-                    switch (field.name()) {
-                      case "nodes" -> Stream.of(field);
-                      case "edges" ->
-                          field.on(type.name() + "Edge").stream()
-                              .filter(each -> each.name().equals("node"));
-                      default -> Stream.of();
-                    })
-            .toList();
+    List<Selection> found = connection.nodes(type.name()).toList();
     if (found.size() != 1) {
       throw new BadInput(
           "query: an export takes the nodes of its connection, once: %s { nodes { … } }."

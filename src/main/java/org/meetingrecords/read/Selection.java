@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One selected field with what is selected below it: fragments merged, {@code @skip} and
@@ -145,6 +146,19 @@ final class Selection {
     return request.schema.getType(type) instanceof GraphQLEnumType closedList
         ? closedList.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList()
         : List.of();
+  }
+
+  /** The fields of this connection that give its rows of a type: {@code nodes, edges.node}. */
+  Stream<Selection> nodes(String type) {
+    return on(type + "Connection").stream()
+        .flatMap(
+            field ->
+                switch (field.name()) {
+                  case "nodes" -> Stream.of(field);
+                  case "edges" ->
+                      field.on(type + "Edge").stream().filter(each -> each.name().equals("node"));
+                  default -> Stream.of();
+                });
   }
 
   /** What is selected of this field's value where it is of the given object type, in order. */
