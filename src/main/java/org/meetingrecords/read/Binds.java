@@ -13,6 +13,7 @@ final class Binds {
   private static final char MARK = '\u0001';
 
   private final List<@Nullable Object> values = new ArrayList<>();
+  private boolean plannedForValues;
 
   /**
    * @param value a String, Integer, Long, Double, Boolean, LocalDate, OffsetDateTime, a List of
@@ -30,6 +31,11 @@ final class Binds {
     return "" + MARK + (values.size() - 1) + MARK + "::" + type;
   }
 
+  /** Has the statement planned each time it is run, for the values it is run with. */
+  void planForValues() {
+    plannedForValues = true;
+  }
+
   SqlStatement finish(String sql) {
     var text = new StringBuilder(sql.length());
     var ordered = new ArrayList<@Nullable Object>();
@@ -40,7 +46,8 @@ final class Binds {
       ordered.add(values.get(Integer.parseInt(sql, mark + 1, end, 10)));
       from = end + 1;
     }
-    return new SqlStatement(text.append(sql, from, sql.length()).toString(), ordered);
+    return new SqlStatement(
+        text.append(sql, from, sql.length()).toString(), ordered, plannedForValues);
   }
 
   private static void requireStorable(String text) {

@@ -5,8 +5,15 @@ import java.util.ArrayList;
 /**
  * Writes conditions on the words of texts. Each configuration that is in use is asked once, with
  * the words as that configuration reads them, by the index.
+ *
+ * <p>How many rows have the words decides how the rest is best looked for, and differs a
+ * thousandfold from word to word. So such a statement is planned for its own values, and in a form
+ * of which PostgreSQL can tell beforehand how many rows it finds.
  */
 final class FullTextSql {
+  /** A database rarely has texts in more; those in others are found, too, only not foreseen. */
+  private static final int FORESEEN_CONFIGURATIONS = 3;
+
   private final Binds binds;
 
   FullTextSql(Binds binds) {
@@ -20,17 +27,17 @@ final class FullTextSql {
    *     asked of the rows that are left in the end: {@link #together}
    */
   String condition(FullText text, String id, SearchText wanted, boolean loosely) {
+    binds.planForValues();
     var alternatives = new ArrayList<String>();
     for (SearchText.Alternative alternative : wanted.alternatives()) {
       var parts = new ArrayList<String>();
       if (!alternative.wanted().isEmpty()) {
-        parts.add(id + " in (" + owners(text, asked(alternative.allWanted(), loosely)) + ")");
+        parts.add(id + " in (" + owners(text, alternative.allWanted(), loosely) + ")");
       }
       if (!alternative.unwanted().isEmpty()) {
         parts.add(
             "not exists (select from (%s) unwanted where unwanted.%s = %s)"
-                .formatted(
-                    owners(text, asked(alternative.anyUnwanted(), false)), text.owner(), id));
+                .formatted(owners(text, alternative.anyUnwanted(), false), text.owner(), id));
       }
       alternatives.add(Conditions.all(parts));
     }
@@ -39,21 +46,41 @@ final class FullTextSql {
         : "(" + String.join(" or ", alternatives) + ")";
   }
 
-  private String asked(String words, boolean loosely) {
-    String query =
-        "websearch_to_tsquery(configuration.name::regconfig, %s)"
-            .formatted(binds.bind(words, "text"));
+  private String owners(FullText text, String words, boolean loosely) {
+    var branches = new ArrayList<String>();
+    var foreseen = new ArrayList<String>();
+    String bound = binds.bind(words, "text");
+    for (int place = 1; place <= FORESEEN_CONFIGURATIONS; place++) {
+      String configuration = "%s(%d)".formatted(text.configurationAt(), place);
+      foreseen.add(configuration);
+      branches.add(
+          "select stretch.%s from %s stretch where stretch.configuration = (select %s) and stretch.words @@ %s"
+              .formatted(
+                  text.owner(),
+                  text.stretches(),
+                  configuration,
+                  query(configuration, bound, loosely)));
+    }
+    branches.add(
+        """
+        select stretch.%s from %s configuration join %s stretch \
+        on stretch.configuration = configuration.name and stretch.words @@ %s \
+        where configuration.name not in (%s)"""
+            .formatted(
+                text.owner(),
+                text.configurations(),
+                text.stretches(),
+                query("configuration.name", bound, loosely),
+                String.join(", ", foreseen)));
+    // The end keeps PostgreSQL from trying the words of each row that it has found by other means.
+    return String.join(" union all ", branches) + " offset 0";
+  }
+
+  private static String query(String configuration, String words, boolean loosely) {
+    String query = "websearch_to_tsquery(%s::regconfig, %s)".formatted(configuration, words);
     return loosely
         ? "regexp_replace(%s::text, '<[^>]*>', '&', 'g')::tsquery".formatted(query)
         : query;
-  }
-
-  private static String owners(FullText text, String query) {
-    return """
-        select stretch.%1$s from %2$s configuration join %3$s stretch \
-        on stretch.configuration = configuration.name \
-        and stretch.words @@ %4$s"""
-        .formatted(text.owner(), text.configurations(), text.stretches(), query);
   }
 
   /** The words as each configuration reads them: a common table expression of this name. */
@@ -73,16 +100,17 @@ final class FullTextSql {
   }
 
   /**
-   * How well a row fits, from 0 to 1: that of its best stretch. Words that stand close together
-   * count more, those of a title most; long texts have no advantage.
+   * How well a row fits, from 0 to 1, as the one column {@code relevance} of one row: that of its
+   * best stretch, null where none has the words. Words that stand close together count more, those
+   * of a title most; long texts have no advantage.
    *
    * @param asked the name of an {@link #asked} expression
    */
-  static String relevance(FullText text, String id, String asked) {
+  static String fit(FullText text, String id, String asked) {
     return """
-        coalesce((select max(ts_rank_cd(stretch.words, %1$s.query, 1 | 32)) from %2$s stretch \
-        join %1$s on %1$s.name = stretch.configuration \
-        where stretch.%3$s = %4$s and stretch.words @@ %1$s.query), 0)::double precision"""
+        select max(ts_rank_cd(stretch.words, %1$s.query, 1 | 32))::double precision as relevance \
+        from %2$s stretch join %1$s on %1$s.name = stretch.configuration \
+        where stretch.%3$s = %4$s and stretch.words @@ %1$s.query"""
         .formatted(asked, text.stretches(), text.owner(), id);
   }
 

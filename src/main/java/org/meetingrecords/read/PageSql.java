@@ -1,6 +1,5 @@
 package org.meetingrecords.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ final class PageSql {
   private final SelectionSql selections;
   private final FilterSql filters;
   private final FullTextSql texts;
+  private final FoundRows rows;
   private final Binds binds;
   private final int largest;
 
@@ -17,6 +17,7 @@ final class PageSql {
     this.selections = selections;
     this.filters = filters;
     this.texts = new FullTextSql(binds);
+    this.rows = new FoundRows(filters, texts);
     this.binds = binds;
     this.largest = largest;
   }
@@ -53,14 +54,12 @@ final class PageSql {
     }
     String alias = selections.alias();
     Object asked = field.arguments().get("filter");
-    var found =
-        new RowSource(
-            alias,
-            Names.quoted(type.tableOrThrow()) + " " + alias,
-            filters.condition(type, alias, asked));
-    if (isByRelevance(page)) {
-      found = ranked(type, found, requireWanted(filters.wanted(type, asked)));
-    }
+    SearchText wanted = wanted(type, asked, page);
+    RowSource all = RowSource.all(type, alias);
+    RowSource found =
+        wanted != null && isByRelevance(page)
+            ? rows.ranked(type, all, asked, wanted)
+            : rows.filtered(type, all, asked);
     RowSource ordered = found.orderedBy(page);
     var keyset = new Keyset(page, binds);
     String where = Conditions.all(ordered.where(), keyset.range(alias));
@@ -99,24 +98,25 @@ final class PageSql {
     String alias = selections.alias();
     Map<String, String> names =
         parent == null ? Map.of("row", alias) : Map.of("row", alias, "parent", parent);
-    String from = selections.render(relation.from(), names, field);
-    String tied = selections.render(relation.where(), names, field);
+    var all =
+        new RowSource(
+            alias,
+            selections.render(relation.from(), names, field),
+            selections.render(relation.where(), names, field));
     Object asked = field.arguments().get("filter");
-    SearchText wanted = filters.wanted(type, asked);
-    if (isByRelevance(page)) {
-      requireWanted(wanted);
-    }
+    SearchText wanted = wanted(type, asked, page);
     String rowAlias = selections.alias();
     Map<String, String> rowNames =
         parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
     var row = new Row(rowAlias, selections.values(relation, rowNames, field));
-    if (wanted != null && filters.isPhrase(type, asked)) {
-      return kept(type, together(type, alias, from, tied, asked, wanted), page, row, wanted, field);
+    if (wanted != null && (isByRelevance(page) || showsRelevance(type, field))) {
+      RowSource ranked = rows.ranked(type, all, asked, wanted);
+      return kept(type, ranked, List.of(OrderKey.RELEVANCE.column()), page, row, wanted, field);
     }
-    String filter = filters.condition(type, alias, asked);
-    var found = new RowSource(alias, from, Conditions.all(tied, filter));
-    if (wanted != null || !filter.equals("true") && looksSeveralTimes(type, field)) {
-      return kept(type, found, page, row, wanted, field);
+    RowSource found = rows.filtered(type, all, asked);
+    boolean filtered = !found.equals(all);
+    if (wanted != null || filtered && looksSeveralTimes(type, field)) {
+      return kept(type, found, List.of(), page, row, wanted, field);
     }
     Fan fan = parent == null ? filters.fan(type, alias, asked, page) : null;
     return connection(type, found, page, row, null, fan, null, field);
@@ -143,8 +143,9 @@ final class PageSql {
     return page.order().stream().anyMatch(OrderKey::isRelevance);
   }
 
-  private static SearchText requireWanted(@Nullable SearchText wanted) {
-    if (wanted == null) {
+  private @Nullable SearchText wanted(TypeModel type, @Nullable Object filter, Page page) {
+    SearchText wanted = filters.wanted(type, filter);
+    if (wanted == null && isByRelevance(page)) {
       throw new BadInput("orderBy: RELEVANCE is of use with a text in the filter only.");
     }
     return wanted;
@@ -167,65 +168,17 @@ final class PageSql {
   private String kept(
       TypeModel type,
       RowSource found,
+      List<String> shown,
       Page page,
       Row row,
       @Nullable SearchText wanted,
       Selection field) {
-    RowSource rows = found;
-    var shown = new ArrayList<String>();
-    if (wanted != null && (isByRelevance(page) || showsRelevance(type, field))) {
-      rows = ranked(type, found, wanted);
-      shown.add(OrderKey.RELEVANCE.column());
-    }
-    rows = rows.orderedBy(page);
-    var kept = Kept.of(rows, type.tableOrThrow(), page.order(), shown);
+    RowSource ordered = found.orderedBy(page);
+    var kept = Kept.of(ordered, type.tableOrThrow(), page.order(), shown);
     String connection =
         connection(
             type, kept.source(found.alias()), page.overKept(), row, wanted, null, kept, field);
-    return "(with %s select %s)".formatted(kept.with(rows, page.order()), connection);
-  }
-
-  /**
-   * The rows that fulfil a filter with a phrase: first those that have its words, then of those
-   * that fulfil all the rest the ones in which the words stand together. Asked at once, PostgreSQL
-   * would unpack the words of every text that has them.
-   */
-  private RowSource together(
-      TypeModel type,
-      String alias,
-      String from,
-      String tied,
-      @Nullable Object filter,
-      SearchText wanted) {
-    FullText text = type.textsOrThrow();
-    String asked = "phrase_" + alias;
-    return new RowSource(
-        alias,
-        "(with %1$s select %2$s.* from (select %2$s.* from %3$s where %4$s offset 0) %2$s where %5$s) %2$s"
-            .formatted(
-                texts.asked(asked, text, wanted),
-                alias,
-                from,
-                Conditions.all(tied, filters.looseCondition(type, alias, filter)),
-                FullTextSql.together(text, alias + ".id", asked)),
-        "true");
-  }
-
-  /** The same rows, each with how well its texts fit. */
-  private RowSource ranked(TypeModel type, RowSource found, SearchText wanted) {
-    FullText text = type.textsOrThrow();
-    String asked = "asked_" + found.alias();
-    return new RowSource(
-        found.alias(),
-        "(with %1$s select %2$s.*, %3$s as %4$s from %5$s where %6$s) %2$s"
-            .formatted(
-                texts.asked(asked, text, wanted),
-                found.alias(),
-                FullTextSql.relevance(text, found.alias() + ".id", asked),
-                OrderKey.RELEVANCE.column(),
-                found.from(),
-                found.where()),
-        "true");
+    return "(with %s select %s)".formatted(kept.with(ordered, page.order()), connection);
   }
 
   private static boolean showsRelevance(TypeModel type, Selection field) {

@@ -20,8 +20,8 @@ import org.meetingrecords.embedded.Address;
 
 /**
  * The connections that readers use, apart from those that write: they cannot write, speak UTC, give
- * up after some seconds, and do without just-in-time compilation, which costs more than these
- * statements take.
+ * up after some seconds, and do without just-in-time compilation and parallel workers, which cost
+ * more than most of these statements take.
  */
 public final class ReadDatabase implements AutoCloseable {
   private static final int SECONDS_TO_CONNECT = 2;
@@ -32,6 +32,7 @@ public final class ReadDatabase implements AutoCloseable {
   private static final String SETTINGS =
       """
       set default_transaction_read_only = on; set time zone 'UTC'; set jit = off; \
+      set max_parallel_workers_per_gather = 0; \
       set datestyle = 'ISO'; set statement_timeout = '%ds'""";
 
   private final Address address;

@@ -127,7 +127,9 @@ public final class Rehearsal {
       Connection connection, TypeModel type, SqlStatement statement) {
     var named =
         new SqlStatement(
-            "/* Rehearsal." + type.name() + " */ " + statement.text(), statement.values());
+            "/* Rehearsal." + type.name() + " */ " + statement.text(),
+            statement.values(),
+            statement.plannedForValues());
     try (var prepared = named.prepare(connection)) {
       prepared.getMetaData(); // asks the server to parse and to resolve every name
       return null;

@@ -8,6 +8,16 @@ package org.meetingrecords.read;
  * @param where a condition
  */
 record RowSource(String alias, String from, String where) {
+  /** All rows of a type. */
+  static RowSource all(TypeModel type, String alias) {
+    return new RowSource(alias, Names.quoted(type.tableOrThrow()) + " " + alias, "true");
+  }
+
+  /** Those of them that fulfil another condition, too. */
+  RowSource and(String condition) {
+    return new RowSource(alias, from, Conditions.all(where, condition));
+  }
+
   String count() {
     return "(select count(*) from %s where %s)".formatted(from, where);
   }

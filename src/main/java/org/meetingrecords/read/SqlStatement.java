@@ -7,17 +7,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * A statement ready to run.
  *
  * @param text SQL with {@code ?} for each value
  * @param values in their order
+ * @param plannedForValues whether it is planned each time, for its values, rather than once for any
  */
-record SqlStatement(String text, List<@Nullable Object> values) {
+record SqlStatement(String text, List<@Nullable Object> values, boolean plannedForValues) {
 
   PreparedStatement prepare(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(text);
+    if (plannedForValues) {
+      // The driver then names no statement that the server could keep a plan of.
+      statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    }
     for (int i = 0; i < values.size(); i++) {
       set(statement, i + 1, values.get(i));
     }

@@ -20,13 +20,13 @@ final class StatisticsSql {
 
   private final Model model;
   private final SelectionSql selections;
-  private final FilterSql filters;
+  private final FoundRows rows;
   private final Binds binds;
 
   StatisticsSql(Model model, SelectionSql selections, FilterSql filters, Binds binds) {
     this.model = model;
     this.selections = selections;
-    this.filters = filters;
+    this.rows = new FoundRows(filters, new FullTextSql(binds));
     this.binds = binds;
   }
 
@@ -37,14 +37,9 @@ final class StatisticsSql {
         ((List<?>) field.arguments().getOrDefault("groupBy", List.of()))
             .stream().distinct().map(name -> type.dimension(String.valueOf(name))).toList();
     int first = first(field, MOST_GROUPS, USUAL_GROUPS);
-    String condition = filters.condition(type, row, field.arguments().get("filter"));
-    String counted =
-        counted(
-            type,
-            dimensions,
-            Names.quoted(type.tableOrThrow()) + " " + row,
-            Conditions.all(condition, groupCondition(field)),
-            row);
+    RowSource found =
+        rows.filtered(type, RowSource.all(type, row), field.arguments().get("filter"));
+    String counted = counted(type, dimensions, found.and(groupCondition(field)));
     String keys =
         IntStream.range(0, dimensions.size())
             .mapToObj(i -> "k" + i + ", l" + i)
@@ -95,15 +90,12 @@ final class StatisticsSql {
           });
     }
     return "(select coalesce(json_agg(%s order by f.count desc, f.k0 nulls last), '[]') from (select k0, l0, count(*) from (%s) c group by k0, l0 order by count(*) desc, k0 nulls last limit %d) f)"
-        .formatted(
-            object.sql(),
-            counted(type, List.of(dimension), source.from(), source.where(), source.alias()),
-            first);
+        .formatted(object.sql(), counted(type, List.of(dimension), source), first);
   }
 
   /** The rows with their values: once for each value that a row has. */
-  private String counted(
-      TypeModel type, List<Dimension> dimensions, String from, String where, String row) {
+  private String counted(TypeModel type, List<Dimension> dimensions, RowSource source) {
+    String row = source.alias();
     var columns = new ArrayList<String>();
     columns.add(row + ".id");
     type.measures().values().stream()
@@ -119,13 +111,13 @@ final class StatisticsSql {
         .formatted(
             dimensions.stream().anyMatch(Dimension::several) ? "distinct " : "",
             String.join(", ", columns),
-            from,
+            source.from(),
             dimensions.stream()
                 .map(Dimension::join)
                 .filter(join -> !join.isEmpty())
                 .map(join -> " " + in(join, row))
                 .collect(Collectors.joining()),
-            where);
+            source.where());
   }
 
   private String groupField(

@@ -61,6 +61,7 @@ class StatementTypes implements Declaration {
                 "statement_stretch",
                 "statement_id",
                 "stretch_configurations()",
+                "stretch_configuration_at",
                 "statement_highlights"),
             WORDS)
         .filterLink("actor", "Actor", "actor_id")
