@@ -2,17 +2,20 @@
 
 --changeset meeting-records:statement_highlights runOnChange:true splitStatements:false
 --comment: The passages of a statement that hold some words, one of each matching stretch, three at most, the best first.
--- To read a whole speech for its best passage takes milliseconds. So a look at its words as they stand finds the place where a
--- passage is worth reading; only where that fails is all of the stretch read.
+-- To read a whole speech for its best passage takes milliseconds. So what stands around the first place of each phrase and word
+-- is read: best is where all that is wanted stands together, else where the first of them is. Only where none of them is found
+-- as it is written is all of the stretch read.
 create or replace function statement_highlights(statement bigint, wanted text) returns table (snippet text, language text)
   language plpgsql stable parallel safe as $$
 #variable_conflict use_column
 declare
   heading record;
   stretch record;
-  lexeme text;
+  pattern text;
   place integer;
   passage text;
+  near text;
+  nearest text;
   found text;
 begin
   select title, summary into heading from statement as s where s.id = statement;
@@ -28,34 +31,28 @@ begin
     limit 3
   loop
     found := null;
-    if stretch.text_version_id is null then
-      found := coalesce(
-        marked(stretch.configuration, left(heading.title, 2000), stretch.any_word),
-        marked(stretch.configuration, left(heading.summary, 10000), stretch.any_word));
-    else
+    nearest := null;
+    if stretch.text_version_id is not null then
       select substr(v.body, stretch.start + 1, stretch."end" - stretch.start) into passage
       from text_version v where v.id = stretch.text_version_id;
-      for lexeme in
-        select replace(m[1], '''''', '''')
-        from regexp_matches(stretch.query::text, '''((?:[^'']|'''')+)''', 'g') m
-        order by char_length(m[1]) desc
-        limit 2
+      for pattern in select p from search_patterns(stretch.query) p
       loop
-        place := regexp_instr(passage,
-          '\m' || regexp_replace(left(lexeme, greatest(char_length(lexeme) - 1, 3)), '(\W)', '\\\1', 'g'), 1, 1, 0, 'i');
+        place := regexp_instr(passage, pattern, 1, 1, 0, 'i');
         if place > 0 then
-          found := marked(stretch.configuration,
-            regexp_replace(substr(passage, greatest(place - 200, 1), 600), case when place > 200 then '^\S*\s' else '^' end, ''),
-            stretch.query);
+          near := regexp_replace(substr(passage, greatest(place - 200, 1), 600), case when place > 200 then '^\S*\s' else '^' end, '');
+          nearest := coalesce(nearest, near);
+          found := marked(stretch.configuration, near, stretch.query);
         end if;
         exit when found is not null;
       end loop;
       found := coalesce(found,
+        marked(stretch.configuration, nearest, stretch.any_word),
         marked(stretch.configuration, passage, stretch.query),
-        marked(stretch.configuration, passage, stretch.any_word),
-        marked(stretch.configuration, left(heading.title, 2000), stretch.any_word),
-        marked(stretch.configuration, left(heading.summary, 10000), stretch.any_word));
+        marked(stretch.configuration, passage, stretch.any_word));
     end if;
+    found := coalesce(found,
+      marked(stretch.configuration, left(heading.title, 2000), stretch.any_word),
+      marked(stretch.configuration, left(heading.summary, 10000), stretch.any_word));
     if found is not null then
       return query select found, stretch.language::text;
     end if;
