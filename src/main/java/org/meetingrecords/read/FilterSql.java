@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the condition of a filter. {@code {}} and null are no condition; {@code not} is the
- * complement, with what is unknown on its side; {@code in: []} matches nothing; texts are compared
- * without regard to case.
+ * Writes the condition of a filter. {@code {}} and null are no condition, wherever they stand;
+ * {@code not} is the complement, with what is unknown on its side; {@code in: []} matches nothing;
+ * texts are compared without regard to case.
  */
 final class FilterSql {
   private static final int DEEPEST = 6;
@@ -147,11 +146,7 @@ final class FilterSql {
               switch (name) {
                 case "and" -> list(value).forEach(each -> parts.add(nested(type, alias, each)));
                 case "or" -> parts.add(anyOf(type, alias, value));
-                case "not" -> {
-                  if (value != null) {
-                    parts.add("(" + nested(type, alias, value) + ") is not true");
-                  }
-                }
+                case "not" -> parts.add(complement(nested(type, alias, value)));
                 default -> {
                   if (value != null) {
                     parts.add(entry(name, fields.get(name), alias, value, type));
@@ -162,13 +157,20 @@ final class FilterSql {
     return Conditions.all(parts);
   }
 
+  /** What asks for nothing has no complement. */
+  private static String complement(String condition) {
+    return condition.equals("true") ? "true" : "(" + condition + ") is not true";
+  }
+
   private String anyOf(TypeModel type, String alias, @Nullable Object alternatives) {
     if (alternatives == null) {
       return "true";
     }
-    var parts =
-        list(alternatives).stream().map(each -> "(" + nested(type, alias, each) + ")").toList();
-    return parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")";
+    var parts = list(alternatives).stream().map(each -> nested(type, alias, each)).toList();
+    if (parts.isEmpty()) {
+      return "false";
+    }
+    return parts.contains("true") ? "true" : "((" + String.join(") or (", parts) + "))";
   }
 
   private String entry(
@@ -218,13 +220,13 @@ final class FilterSql {
     quantified.forEach(
         (quantifier, filter) -> {
           if (filter != null) {
+            String row = aliases.get();
+            String condition = nested(target, row, filter);
             parts.add(
                 switch (quantifier) {
-                  case "some" ->
-                      exists(target, relation, alias, row -> nested(target, row, filter));
-                  case "none" ->
-                      "not " + exists(target, relation, alias, row -> nested(target, row, filter));
-                  case "every" -> every(target, relation, alias, filter);
+                  case "some" -> exists(target, relation, alias, row, condition);
+                  case "none" -> "not " + exists(target, relation, alias, row, condition);
+                  case "every" -> every(target, relation, alias, row, condition);
                   default -> throw new IllegalStateException("no quantifier " + quantifier);
                 });
           }
@@ -233,27 +235,26 @@ final class FilterSql {
   }
 
   /** Holds where there are no rows. */
-  private String every(TypeModel target, Relation relation, String alias, Object filter) {
-    return "not "
-        + exists(
-            target, relation, alias, row -> "(" + nested(target, row, filter) + ") is not true");
+  private static String every(
+      TypeModel target, Relation relation, String alias, String row, String condition) {
+    return condition.equals("true")
+        ? "true"
+        : "not " + exists(target, relation, alias, row, complement(condition));
   }
 
   private String some(TypeModel target, Relation relation, String alias, @Nullable Object filter) {
-    return entries(filter).isEmpty()
-        ? "true"
-        : exists(target, relation, alias, row -> nested(target, row, filter));
+    String row = aliases.get();
+    String condition = nested(target, row, filter);
+    return condition.equals("true") ? "true" : exists(target, relation, alias, row, condition);
   }
 
-  private String exists(
-      TypeModel target, Relation relation, String parent, UnaryOperator<String> condition) {
-    String row = aliases.get();
+  private static String exists(
+      TypeModel target, Relation relation, String parent, String row, String condition) {
     Map<String, String> names = Map.of("row", row, "parent", parent);
     return "exists (select from %s where %s)"
         .formatted(
             withoutArguments(relation.from(), names, target),
-            Conditions.all(
-                withoutArguments(relation.where(), names, target), condition.apply(row)));
+            Conditions.all(withoutArguments(relation.where(), names, target), condition));
   }
 
   private static String withoutArguments(

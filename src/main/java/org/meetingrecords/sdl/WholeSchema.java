@@ -228,7 +228,7 @@ public record WholeSchema(String text) {
           "\""
           or: [%1$sFilter!]
           "\""
-          This does not hold, or it is unknown whether it does.
+          This does not hold, or it is unknown whether it does. An empty filter is no condition here either.
           "\""
           not: %1$sFilter
         %3$s}"""

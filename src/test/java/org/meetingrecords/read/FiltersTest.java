@@ -73,6 +73,37 @@ class FiltersTest extends AskedOfMadeUpRecords {
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  /** There are statements without an office, a topic, a citation or an actor. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          statements | {}
+          statements | { position: null }
+          statements | { position: {} }
+          statements | { position: { title: {} } }
+          statements | { position: { slug: { eq: null } } }
+          statements | { position: { or: [{ title: {} }, { rank: { eq: EXPERT } }] } }
+          statements | { topic: { name: null } }
+          statements | { topic: { broader: { name: {} } } }
+          statements | { cites: { and: [{}, { title: {} }] } }
+          statements | { citesAll: [{}, { title: {} }] }
+          statements | { actor: { not: {} } }
+          statements | { not: {} }
+          statements | { not: { topic: { name: {} } } }
+          statements | { not: { not: { topic: {} } } }
+          meetings   | { delegations: { every: {} }, statements: {}, decisions: { some: null } }
+          """)
+  void emptyFilterAsksForNothing(String field, String filter) {
+    JsonNode data =
+        new GraphQlClient(port)
+            .data(
+                "{ all: %1$s { totalCount } filtered: %1$s(filter: %2$s) { totalCount } }"
+                    .formatted(field, filter));
+    assertThat(data.get("filtered")).isEqualTo(data.get("all"));
+  }
+
   /** A filter means the same on a connection below another field. */
   @Test
   void filtersBelowAFieldAreTheSame() {
