@@ -51,7 +51,8 @@ final class ColumnSql {
     return switch (operator) {
       case "eq" -> value + " = " + binds.bind(operand, type);
       case "in" -> value + " = any (" + binds.bind(operand, type + "[]") + ")";
-      case "notIn" -> "not (%s = any (%s))".formatted(value, binds.bind(operand, type + "[]"));
+      case "notIn" ->
+          "(%s = any (%s)) is not true".formatted(value, binds.bind(operand, type + "[]"));
       case "lt" -> value + " < " + binds.bind(operand, type);
       case "lte" -> value + " <= " + binds.bind(operand, type);
       case "gt" -> value + " > " + binds.bind(operand, type);

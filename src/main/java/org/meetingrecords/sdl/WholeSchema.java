@@ -301,7 +301,7 @@ public record WholeSchema(String text) {
           "\""
           in: [%2$s!]
           "\""
-          It is none of these.
+          It is none of these, or it is not recorded; an empty list lets all through.
           "\""
           notIn: [%2$s!]
           "\""

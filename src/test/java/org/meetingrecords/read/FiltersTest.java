@@ -31,6 +31,9 @@ class FiltersTest extends AskedOfMadeUpRecords {
           meetings   | { statements: { some: {} } } | from meeting r where exists (select from statement s where s.meeting_id = r.id)
           meetings   | { decisions: { every: { yes: { gt: 10 } } } } | from meeting r where not exists (select from decision d where d.meeting_id = r.id and d.yes <= 10)
           decisions  | { votes: { some: { option: { eq: NO }, actor: { name: { contains: "1" } } } } } | from decision r where r.id in (select decision_id from vote v join actor a on a.id = v.actor_id where v.option = 'NO' and a.name like '%1%')
+          votes      | { option: { notIn: [YES, NO] } } | from vote r where option not in ('YES', 'NO')
+          votes      | { intended: { notIn: [YES] } } | from vote r where intended is distinct from 'YES'
+          votes      | { intended: { notIn: [] } } | from vote r
           statements | { actor: { name: { eq: "Actor 7" } } } | from statement r join actor a on a.id = r.actor_id where a.name = 'Actor 7'
           statements | { actor: { continuedBy: { slug: { eq: "made-up-1" } } } } | from statement r join actor a on a.id = r.actor_id where a.slug in ('made-up-1', 'old-actor')
           actors     | { continuedBy: { slug: { eq: "made-up-1" } } } | from actor r where slug in ('made-up-1', 'old-actor')
