@@ -30,6 +30,8 @@ class FiltersTest extends AskedOfMadeUpRecords {
           meetings   | { delegations: { every: { nameAsRecorded: { startsWith: "meeting-1" } } } } | from meeting r where not exists (select from delegation d where d.meeting_id = r.id and d.name_as_recorded not like 'meeting-1%')
           meetings   | { statements: { some: {} } } | from meeting r where exists (select from statement s where s.meeting_id = r.id)
           meetings   | { decisions: { every: { yes: { gt: 10 } } } } | from meeting r where not exists (select from decision d where d.meeting_id = r.id and d.yes <= 10)
+          meetings   | { decisions: { every: { no: { lte: 10 } } } } | from meeting r where not exists (select from decision d where d.meeting_id = r.id)
+          delegations| { statements: { every: { sequence: { gt: 0 } } } } | from delegation r where not exists (select from statement s where s.delegation_id = r.id and s.sequence is null)
           decisions  | { votes: { some: { option: { eq: NO }, actor: { name: { contains: "1" } } } } } | from decision r where r.id in (select decision_id from vote v join actor a on a.id = v.actor_id where v.option = 'NO' and a.name like '%1%')
           votes      | { option: { notIn: [YES, NO] } } | from vote r where option not in ('YES', 'NO')
           votes      | { intended: { notIn: [YES] } } | from vote r where intended is distinct from 'YES'
