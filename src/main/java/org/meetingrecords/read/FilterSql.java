@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterSql {
   private static final int DEEPEST = 6;
-  private static final int MOST_CONDITIONS = 50;
-  private static final int MOST_VALUES = 500;
 
   private final Model model;
   private final Binds binds;
@@ -23,7 +21,7 @@ final class FilterSql {
   private final FullTextSql texts;
   private final Supplier<String> aliases;
   private int depth;
-  private int conditions;
+  private FilterSize size = new FilterSize();
   private boolean loosely;
 
   FilterSql(Model model, Binds binds, Supplier<String> aliases) {
@@ -36,7 +34,7 @@ final class FilterSql {
 
   /** The condition on the row with this alias; {@code true} where the filter asks for nothing. */
   String condition(TypeModel type, String alias, @Nullable Object filter) {
-    conditions = 0;
+    size = new FilterSize();
     return nested(type, alias, filter);
   }
 
@@ -168,6 +166,7 @@ final class FilterSql {
     }
     var parts = list(alternatives).stream().map(each -> nested(type, alias, each)).toList();
     if (parts.isEmpty()) {
+      size.add();
       return "false";
     }
     return parts.contains("true") ? "true" : "((" + String.join(") or (", parts) + "))";
@@ -176,8 +175,9 @@ final class FilterSql {
   private String entry(
       String name, @Nullable FilterField field, String alias, Object value, TypeModel type) {
     return switch (field) {
-      case FilterField.Plain plain -> columns.plain(plain, alias, counted(entries(value)));
-      case FilterField.Span(String prefix) -> columns.span(prefix, alias, counted(entries(value)));
+      case FilterField.Plain plain -> columns.plain(plain, alias, size.counted(entries(value)));
+      case FilterField.Span(String prefix) ->
+          columns.span(prefix, alias, size.counted(entries(value)));
       case FilterField.Link(String target, String column) ->
           link(model.type(target), alias, column, value);
       case FilterField.Rows(String target, Relation relation) ->
@@ -190,7 +190,7 @@ final class FilterSql {
                   .map(each -> some(model.type(target), relation, alias, each))
                   .toList());
       case FilterField.Text(FullText source, var _) -> {
-        count(1);
+        size.add();
         yield texts.condition(
             source, alias + ".id", SearchText.parse(name, (String) value), loosely && depth == 1);
       }
@@ -222,6 +222,10 @@ final class FilterSql {
           if (filter != null) {
             String row = aliases.get();
             String condition = nested(target, row, filter);
+            if (condition.equals("true")) {
+              // That there are any is asked all the same.
+              size.add();
+            }
             parts.add(
                 switch (quantifier) {
                   case "some" -> exists(target, relation, alias, row, condition);
@@ -269,30 +273,10 @@ final class FilterSql {
         });
   }
 
-  /** Counts conditions and the values of each, so that no filter grows past what is answered. */
-  private Map<String, @Nullable Object> counted(Map<String, @Nullable Object> operators) {
-    count(operators.size());
-    operators.forEach(
-        (operator, value) -> {
-          if (value instanceof List<?> values && values.size() > MOST_VALUES) {
-            throw new BadInput(
-                "filter: %s takes at most %d values, not %d."
-                    .formatted(operator, MOST_VALUES, values.size()));
-          }
-        });
-    return operators;
-  }
-
-  private void count(int more) {
-    conditions += more;
-    if (conditions > MOST_CONDITIONS) {
-      throw new BadInput("filter: at most %d conditions in one filter.".formatted(MOST_CONDITIONS));
-    }
-  }
-
   private String record(String id, String recordType, Map<String, @Nullable Object> filter) {
     var parts = new ArrayList<String>();
     if (filter.get("id") instanceof String global) {
+      size.add();
       GlobalId wanted = GlobalId.parseRecord(global, model);
       parts.add(
           "(%s = %s and %s = '%s')"
@@ -303,11 +287,14 @@ final class FilterSql {
                   wanted.type().recordType()));
     }
     if (filter.get("type") instanceof List<?> types) {
+      size.add();
+      FilterSize.requireFew("type", types);
       parts.add("%s = any (%s)".formatted(recordType, binds.bind(types, "text[]")));
     }
     if (filter.get("slug") != null) {
       String row = aliases.get();
-      String condition = columns.plain(FilterField.SLUG, row, counted(entries(filter.get("slug"))));
+      String condition =
+          columns.plain(FilterField.SLUG, row, size.counted(entries(filter.get("slug"))));
       if (!condition.equals("true")) {
         parts.add(
             "exists (select from record %s where %s.id = %s and %s)"
@@ -322,6 +309,7 @@ final class FilterSql {
 
   private String identifier(
       String id, String recordType, Map<String, @Nullable Object> identifier) {
+    size.add();
     return "%s = (select record_id from identifier where record_type = %s and scheme = %s and value = %s)"
         .formatted(
             id,

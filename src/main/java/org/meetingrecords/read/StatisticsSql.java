@@ -207,6 +207,10 @@ final class StatisticsSql {
         || !((List<?>) field.arguments().getOrDefault("groupBy", List.of())).contains("GROUP")) {
       return "true";
     }
+    if (wanted.size() > FilterSize.MOST_VALUES) {
+      throw new BadInput(
+          "groups: at most %d at once, not %d.".formatted(FilterSize.MOST_VALUES, wanted.size()));
+    }
     TypeModel actor = model.type("Actor");
     return wanted.stream()
         .map(by -> selections.key(actor, new Row(GROUP_ALIAS), (Map<?, ?>) by))

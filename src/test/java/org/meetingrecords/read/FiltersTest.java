@@ -127,22 +127,49 @@ class FiltersTest extends AskedOfMadeUpRecords {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "7 levels,at most 6 levels deep",
-    "51 conditions,at most 50 conditions",
-    "501 values,in takes at most 500 values"
-  })
-  void filterThatGrowsTooLargeIsRefused(String what, String message) {
-    String filter =
-        switch (what) {
-          case "7 levels" -> "{ not: ".repeat(7) + "{ title: { eq: \"x\" } }" + " }".repeat(7);
-          case "51 conditions" -> "{ or: [" + "{ title: { eq: \"x\" } } ".repeat(51) + "] }";
-          default -> "{ ordinal: { in: [" + "1 ".repeat(501) + "] } }";
-        };
-    JsonNode answer =
-        new GraphQlClient(port).ask("{ meetings(filter: %s) { totalCount } }".formatted(filter));
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          meetings  | { title: { eq: "x" } }
+          meetings  | { identifier: { scheme: "x", value: "x" } }
+          meetings  | { statements: { some: {} } }
+          meetings  | { statements: { none: {} } }
+          meetings  | { statements: { every: {} } }
+          meetings  | { or: [] }
+          citations | { target: { id: "AC1" } }
+          citations | { target: { type: [ACTOR] } }
+          citations | { target: { identifier: { scheme: "x", value: "x" } } }
+          citations | { target: { slug: { eq: "x" } } }
+          """)
+  void filterHasFiftyConditionsAtMost(String field, String condition) {
+    String document = "{ %s(filter: { or: [%s] }) { totalCount } }";
+    var client = new GraphQlClient(port);
+    client.data(document.formatted(field, (condition + " ").repeat(50)));
+    assertThat(refusal(client.ask(document.formatted(field, (condition + " ").repeat(51)))))
+        .contains("at most 50 conditions");
+  }
+
+  @Test
+  void filterHasSixLevelsAtMost() {
+    String filter = "{ not: ".repeat(7) + "{ title: { eq: \"x\" } }" + " }".repeat(7);
+    String document = "{ meetings(filter: %s) { totalCount } }".formatted(filter);
+    assertThat(refusal(new GraphQlClient(port).ask(document))).contains("at most 6 levels deep");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"meetings, ordinal, in, 1", "citations, target, type, ACTOR"})
+  void listHasFiveHundredValuesAtMost(String field, String entry, String list, String value) {
+    String document =
+        "{ %s(filter: { %s: { %s: [%s] } }) { totalCount } }"
+            .formatted(field, entry, list, (value + " ").repeat(501));
+    assertThat(refusal(new GraphQlClient(port).ask(document)))
+        .contains(list + " takes at most 500 values, not 501");
+  }
+
+  private static String refusal(JsonNode answer) {
     JsonNode error = answer.get("errors").get(0);
     assertThat(error.get("extensions").get("code").asString()).isEqualTo("BAD_USER_INPUT");
-    assertThat(error.get("message").asString()).contains(message);
+    return error.get("message").asString();
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +119,20 @@ class StatisticsTest extends AskedOfMadeUpRecords {
   void refusesWhatItCannotCount(String document) {
     JsonNode error = new GraphQlClient(port).ask(document).get("errors").get(0);
     assertThat(error.get("extensions").get("code").asString()).isEqualTo("BAD_USER_INPUT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"statementStatistics", "voteStatistics"})
+  void refusesMoreGroupsThanAListHolds(String field) {
+    JsonNode error =
+        new GraphQlClient(port)
+            .ask(
+                "query ($groups: [RecordKey!]) { %s(groupBy: [GROUP], groups: $groups) { keys { value } } }"
+                    .formatted(field),
+                Map.of("groups", Collections.nCopies(501, Map.of("slug", "group-a"))))
+            .get("errors")
+            .get(0);
+    assertThat(error.get("message").asString()).isEqualTo("groups: at most 500 at once, not 501.");
   }
 
   private static List<String> plain(String sql) throws SQLException {
