@@ -131,13 +131,13 @@ public final class ReadDatabase implements AutoCloseable {
    *     none has become free
    */
   Lease open() throws SQLException {
-    if (places.getQueueLength() >= limits.waiting()) {
-      throw new SQLTransientConnectionException("too many wait for a connection");
-    }
+    return open(TimeUnit.SECONDS.toNanos(limits.waitSeconds()));
+  }
+
+  /** The same for one who has no longer than so many nanoseconds to wait. */
+  Lease open(long left) throws SQLException {
     try {
-      if (!places.tryAcquire(limits.waitSeconds(), TimeUnit.SECONDS)) {
-        throw new SQLTransientConnectionException("no connection has become free");
-      }
+      takePlace(Math.min(left, TimeUnit.SECONDS.toNanos(limits.waitSeconds())));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new SQLTransientConnectionException("stopped while waiting for a connection", stopping);
@@ -147,6 +147,15 @@ public final class ReadDatabase implements AutoCloseable {
     } catch (SQLException | RuntimeException failure) {
       places.release();
       throw failure;
+    }
+  }
+
+  private void takePlace(long patience) throws InterruptedException, SQLException {
+    if (places.getQueueLength() >= limits.waiting()) {
+      throw new SQLTransientConnectionException("too many wait for a connection");
+    }
+    if (!places.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
+      throw new SQLTransientConnectionException("no connection has become free");
     }
   }
 

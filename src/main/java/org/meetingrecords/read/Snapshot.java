@@ -18,6 +18,9 @@ public final class Snapshot implements AutoCloseable {
   private final long end;
   private ReadDatabase.@Nullable Lease lease;
 
+  /** Why no connection was to be had; the fields that are left need not wait for one as well. */
+  private @Nullable SQLException refused;
+
   public Snapshot(ReadDatabase database) {
     this.database = database;
     this.end = System.nanoTime() + Duration.ofSeconds(database.limits().requestSeconds()).toNanos();
@@ -63,7 +66,7 @@ public final class Snapshot implements AutoCloseable {
 
   private synchronized RowCursor cursor(SqlStatement statement, int width) {
     try {
-      return RowCursor.open(lease == null ? open() : lease.connection(), statement, width);
+      return RowCursor.open(connection(), statement, width);
     } catch (SQLException failure) {
       throw new ReadFailure(failure);
     }
@@ -78,7 +81,7 @@ public final class Snapshot implements AutoCloseable {
   /** Lets somebody else read this view, on its connection. */
   public synchronized long read(Reading reading) throws IOException {
     try {
-      return reading.on(lease == null ? open() : lease.connection());
+      return reading.on(connection());
     } catch (SQLException failure) {
       throw new ReadFailure(failure);
     }
@@ -104,11 +107,8 @@ public final class Snapshot implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T inTime(ReadDatabase.Work<T> work) throws SQLException {
-    Connection opened = lease == null ? open() : lease.connection();
-    long left = end - System.nanoTime();
-    if (left <= 0) {
-      throw new ReadFailure();
-    }
+    Connection opened = connection();
+    long left = left();
     if (left < Duration.ofSeconds(database.limits().statementSeconds()).toNanos()) {
       try (Statement statement = opened.createStatement()) {
         statement.execute("set local statement_timeout = " + (1 + left / 1_000_000));
@@ -127,8 +127,30 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** In nanoseconds. */
+  private long left() {
+    long left = end - System.nanoTime();
+    if (left <= 0) {
+      throw new ReadFailure();
+    }
+    return left;
+  }
+
+  private Connection connection() throws SQLException {
+    return lease == null ? open() : lease.connection();
+  }
+
   private Connection open() throws SQLException {
-    lease = database.open();
+    long left = left();
+    if (refused != null) {
+      throw refused;
+    }
+    try {
+      lease = database.open(left);
+    } catch (SQLException failure) {
+      refused = failure;
+      throw failure;
+    }
     Connection opened = lease.connection();
     opened.setAutoCommit(false);
     opened.setReadOnly(true);

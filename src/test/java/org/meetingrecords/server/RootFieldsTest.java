@@ -11,9 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.meetingrecords.GraphQlClient;
@@ -107,6 +110,36 @@ class RootFieldsTest {
       assertThat(answer.get("errors").get(1).get("extensions").get("code").asString())
           .isEqualTo("BAD_USER_INPUT");
     }
+  }
+
+  /** One of twenty fields waits for a connection in vain, not each of them. */
+  @Test
+  void databaseThatIsDownIsWaitedForOnce() throws Exception {
+    var client = new GraphQlClient(port);
+    String fields =
+        IntStream.range(0, 20)
+            .mapToObj("f%d: people { totalCount }"::formatted)
+            .collect(Collectors.joining(" ", "{ ", " }"));
+    client.data(fields);
+    JsonNode answer;
+    long began = System.nanoTime();
+    try (Connection elsewhere = TestDatabase.address().connect();
+        var statement = elsewhere.createStatement()) {
+      statement.execute("alter database root_fields allow_connections false");
+      try {
+        statement.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'root_fields'");
+        answer = client.ask(fields);
+      } finally {
+        statement.execute("alter database root_fields allow_connections true");
+      }
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    assertThat(answer.get("errors")).hasSize(20);
+    for (JsonNode error : answer.get("errors")) {
+      assertThat(error.get("extensions").get("code").asString()).isEqualTo("UNAVAILABLE");
+    }
+    client.data(fields);
   }
 
   @Test
