@@ -71,7 +71,9 @@ public final class RowCursor implements AutoCloseable {
       if (batch.last) {
         return false;
       }
-      batch = taken(ahead == null ? begun() : ahead);
+      // The first one too is known to close(), which waits for what is being read.
+      ahead = ahead == null ? begun() : ahead;
+      batch = taken(ahead);
       place = 0;
       ahead = batch.last ? null : begun();
     }
