@@ -126,8 +126,8 @@ final class ConnectionSql {
           part.key(),
           switch (part.name()) {
             case "__typename" -> "'PageInfo'";
-            case "hasNextPage" -> page.backward() ? cutOff(page.before(), false) : more();
-            case "hasPreviousPage" -> page.backward() ? more() : cutOff(page.after(), true);
+            case "hasNextPage" -> goesOn(!page.backward(), page.before(), false);
+            case "hasPreviousPage" -> goesOn(page.backward(), page.after(), true);
             case "startCursor" -> edgeCursor(!page.backward());
             case "endCursor" -> edgeCursor(page.backward());
             default -> throw new IllegalStateException("no field " + part.name() + " in PageInfo");
@@ -136,9 +136,19 @@ final class ConnectionSql {
     return object.sql();
   }
 
-  private String more() {
+  /**
+   * Whether there are rows beyond the page on one side: more between the cursors than it holds, or
+   * some that the cursor on that side has cut off.
+   *
+   * @param walked whether the page is walked towards that side
+   */
+  private String goesOn(boolean walked, @Nullable Cursor place, boolean ahead) {
+    if (!walked) {
+      return cutOff(place, ahead);
+    }
     rowsNeeded = true;
-    return "count(*) > " + page.size();
+    String more = "count(*) > " + page.size();
+    return place == null ? more : "(%s or %s)".formatted(more, cutOff(place, ahead));
   }
 
   private String cutOff(@Nullable Cursor place, boolean ahead) {

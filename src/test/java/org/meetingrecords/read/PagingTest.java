@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetingrecords.GraphQlClient;
@@ -77,6 +78,72 @@ class PagingTest extends AskedOfMadeUpRecords {
     List<String> backward = walk(field, type, orders, filter, size, false, expected.size());
     Collections.reverse(backward);
     assertThat(backward).isEqualTo(expected);
+  }
+
+  /** A page between two cursors has something on both sides, even if it holds all between them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          first: 10, before: $late                | 6  | false | true
+          first: 6, before: $late                 | 6  | false | true
+          first: 5, before: $late                 | 5  | false | true
+          first: 10, after: $early, before: $late | 3  | true  | true
+          first: 10, after: $early                | 10 | true  | true
+          first: 30, after: $early                | 22 | true  | false
+          last: 10, before: $late                 | 6  | false | true
+          last: 30, after: $early                 | 22 | true  | false
+          last: 10, after: $early                 | 10 | true  | false
+          last: 10, after: $early, before: $late  | 3  | true  | true
+          last: 22, after: $early                 | 22 | true  | false
+          """)
+  void tellsOfWhatCursorsCutOff(String between, int size, boolean previous, boolean next) {
+    var client = new GraphQlClient(port);
+    for (String order : List.of("HELD", "TITLE", "ORDINAL")) {
+      String ordered =
+          "filter: { slug: { startsWith: \"meeting-\" } }, orderBy: [{ field: %s, direction: DESC }]"
+              .formatted(order);
+      JsonNode edges =
+          client
+              .data("{ meetings(%s, first: 25) { edges { cursor } } }".formatted(ordered))
+              .get("meetings")
+              .get("edges");
+      String arguments =
+          between
+              .replace("$early", edges.get(2).get("cursor").toString())
+              .replace("$late", edges.get(6).get("cursor").toString());
+      JsonNode page =
+          client
+              .data(
+                  "{ meetings(%s, %s) { nodes { id } pageInfo { hasPreviousPage hasNextPage } } }"
+                      .formatted(ordered, arguments))
+              .get("meetings");
+      assertThat(page.get("nodes")).hasSize(size);
+      assertThat(page.get("pageInfo").get("hasPreviousPage").asBoolean()).isEqualTo(previous);
+      assertThat(page.get("pageInfo").get("hasNextPage").asBoolean()).isEqualTo(next);
+    }
+  }
+
+  /** What a cursor has cut off counts only where the filter lets it through. */
+  @Test
+  void doesNotTellOfWhatTheFilterLeavesOut() {
+    var client = new GraphQlClient(port);
+    String last =
+        client
+            .data("{ meetings(orderBy: [{ field: TITLE }], last: 1) { edges { cursor } } }")
+            .at("/meetings/edges/0/cursor")
+            .asString();
+    JsonNode info =
+        client
+            .data(
+                """
+                query ($last: String) {
+                  meetings(orderBy: [{ field: TITLE }], first: 10, before: $last, filter: { title: { eq: "Meeting 1" } }) {
+                    pageInfo { hasNextPage } } }""",
+                Map.of("last", last))
+            .at("/meetings/pageInfo");
+    assertThat(info.get("hasNextPage").asBoolean()).isFalse();
   }
 
   private List<String> walk(
