@@ -2,6 +2,7 @@ package org.meetingrecords.server;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
@@ -44,8 +46,7 @@ class RateLimit extends OncePerRequestFilter {
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(rate.clients())
-            // As long as it takes a client's worst debt to be forgotten.
-            .expireAfterAccess(rate.period().multipliedBy(10))
+            .expireAfter(Expiry.accessing((String client, Bucket bucket) -> memory(bucket)))
             .build();
   }
 
@@ -58,13 +59,19 @@ class RateLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Bucket bucket = buckets.get(client(request.getRemoteAddr()), unknown -> full());
+    String client = client(request.getRemoteAddr());
+    Bucket bucket = buckets.get(client, unknown -> full());
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     response.setHeader("X-RateLimit-Limit", Long.toString(rate.points()));
     response.setHeader("X-RateLimit-Reset", Long.toString(seconds(probe.getNanosToWaitForReset())));
     if (probe.isConsumed()) {
       request.setAttribute(Bucket.class.getName(), bucket);
-      chain.doFilter(request, response);
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        // Remembered anew, for as long as the debt lasts that it may have made.
+        buckets.put(client, bucket);
+      }
       if (!response.isCommitted() && !response.containsHeader(REMAINING)) {
         response.setHeader(REMAINING, Long.toString(Math.max(0, bucket.getAvailableTokens())));
       }
@@ -79,6 +86,12 @@ class RateLimit extends OncePerRequestFilter {
         ErrorCode.RATE_LIMITED,
         "You may ask for %,d points in %d seconds; come again in %d seconds."
             .formatted(rate.points(), rate.period().toSeconds(), wait));
+  }
+
+  /** Until it is full again, and no longer differs from a new one; longer than a request takes. */
+  private Duration memory(Bucket bucket) {
+    long untilFull = bucket.estimateAbilityToConsume(rate.points()).getNanosToWaitForRefill();
+    return rate.period().multipliedBy(10).plusNanos(untilFull);
   }
 
   private Bucket full() {

@@ -1,0 +1,82 @@
+package org.meetingrecords.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.meetingrecords.TestDatabase;
+import org.meetingrecords.embedded.Address;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is set otherwise than by default holds wherever it is told or looked at. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "records.rate.points=50",
+      "records.rate.period=100ms",
+    })
+class SettingsTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Address DATABASE = TestDatabase.another("settings");
+
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", DATABASE::url);
+    properties.add("spring.datasource.username", DATABASE::username);
+    properties.add("spring.datasource.password", DATABASE::password);
+  }
+
+  /** It asks for 5,000 points, which come back in 100 periods. */
+  @Test
+  void debtIsNotForgottenBeforeItIsWaitedOff() throws Exception {
+    String debtor = "127.0.0.2";
+    String dear = "{ meetings(first: 50) { nodes { statements(first: 99) { nodes { id } } } } }";
+    assertThat(ask(dear, debtor).statusCode()).isEqualTo(200);
+    Thread.sleep(2_000);
+    HttpResponse<String> answer = ask("{ __typename }", debtor);
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(code(answer)).isEqualTo("RATE_LIMITED");
+    assertThat(ask("{ __typename }", "127.0.0.1").statusCode()).isEqualTo(200);
+  }
+
+  private static String code(HttpResponse<String> answer) {
+    JsonNode error = JSON.readTree(answer.body()).get("errors").get(0);
+    return error.get("extensions").get("code").asString();
+  }
+
+  private HttpResponse<String> ask(String document, String client) throws Exception {
+    return send(
+        HttpRequest.newBuilder(address("/graphql"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document)))),
+        client);
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+  }
+
+  /** All of 127.0.0.0/8 is this machine. */
+  private static HttpResponse<String> send(HttpRequest.Builder request, String client)
+      throws Exception {
+    try (HttpClient http =
+        HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(client)).build()) {
+      return http.send(request.build(), BodyHandlers.ofString());
+    }
+  }
+}
