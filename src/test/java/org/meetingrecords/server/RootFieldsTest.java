@@ -80,7 +80,7 @@ class RootFieldsTest {
           .createStatement()
           .execute("insert into person (slug, name) values ('late-comer', 'Late Comer')");
       var answer = CompletableFuture.supplyAsync(() -> client.data(count));
-      awaitLockedOut();
+      Locks.awaitLockedOut(DATABASE);
       writer.commit();
       JsonNode data = answer.get();
       assertThat(data.get("first").get("totalCount").asInt()).isEqualTo(before);
@@ -203,21 +203,5 @@ class RootFieldsTest {
           HttpRequest.newBuilder(address).header("Accept", accept).build(),
           BodyHandlers.ofString());
     }
-  }
-
-  private static void awaitLockedOut() throws Exception {
-    try (Connection watcher = DATABASE.connect();
-        var statement = watcher.createStatement()) {
-      for (int i = 0; i < 100; i++) {
-        try (var rows = statement.executeQuery("select count(*) from pg_locks where not granted")) {
-          rows.next();
-          if (rows.getInt(1) > 0) {
-            return;
-          }
-        }
-        Thread.sleep(10);
-      }
-    }
-    throw new AssertionError("no reader waits for the lock");
   }
 }

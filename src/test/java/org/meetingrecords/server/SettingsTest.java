@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.meetingrecords.TestDatabase;
 import org.meetingrecords.embedded.Address;
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
+      "records.reading.connections=1",
+      "records.reading.waiting=0",
       "records.rate.points=50",
       "records.rate.period=100ms",
     })
@@ -51,7 +55,34 @@ class SettingsTest {
     HttpResponse<String> answer = ask("{ __typename }", debtor);
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(code(answer)).isEqualTo("RATE_LIMITED");
-    assertThat(ask("{ __typename }", "127.0.0.1").statusCode()).isEqualTo(200);
+    assertThat(ask("{ __typename }").statusCode()).isEqualTo(200);
+  }
+
+  /** There is one place to read, and none to wait at. */
+  @Test
+  void whoNeedNotWaitIsAnsweredThoughNobodyMayWait() throws Exception {
+    assertThat(ask("{ meetings { totalCount } }").body()).doesNotContain("errors");
+    try (Connection writer = DATABASE.connect()) {
+      writer.setAutoCommit(false);
+      writer.createStatement().execute("lock table person in access exclusive mode");
+      var reading = CompletableFuture.supplyAsync(() -> unchecked("{ people { totalCount } }"));
+      Locks.awaitLockedOut(DATABASE);
+      assertThat(code(ask("{ meetings { totalCount } }"))).isEqualTo("UNAVAILABLE");
+      writer.rollback();
+      assertThat(reading.get().body()).doesNotContain("errors");
+    }
+  }
+
+  private HttpResponse<String> unchecked(String document) {
+    try {
+      return ask(document);
+    } catch (Exception broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private HttpResponse<String> ask(String document) throws Exception {
+    return ask(document, "127.0.0.1");
   }
 
   private static String code(HttpResponse<String> answer) {
