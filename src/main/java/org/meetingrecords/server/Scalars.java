@@ -10,7 +10,6 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class Scalars {
         scalar(
             "DateTime",
             "a time with offset after RFC 3339, such as 2020-12-09T10:00:00Z",
-            OffsetDateTime::parse),
+            Moments::parse),
         scalar("URL", "an absolute address, such as https://example.org/record", Scalars::url),
         scalar(
             "LanguageTag",

@@ -278,6 +278,28 @@ class BadInputTest {
     }
   }
 
+  /** No argument takes one yet, so it is the default of a variable that is refused by itself. */
+  @ParameterizedTest
+  @CsvSource({
+    "2020-12-09T10:00:00Z, true",
+    "2020-12-09t10:00:00.123456789+05:45, true",
+    "2020-12-09T10:00Z, false",
+    "2020-12-09T10:00:00, false",
+    "2020-12-09T10:00:00+05, false",
+    "2020-12-09T10:00:00+05:45:01, false",
+    "2020-12-09T24:00:00Z, false",
+    "2026-02-30T10:00:00Z, false",
+    "+12020-12-09T10:00:00Z, false",
+    "2020-12-09, false"
+  })
+  void takesMomentsAsTheRfcWritesThem(String moment, boolean taken) {
+    JsonNode answer =
+        new GraphQlClient(port)
+            .ask("query ($at: DateTime = \"%s\") { __typename }".formatted(moment));
+    assertThat(answer.get("errors")).hasSize(taken ? 1 : 2);
+    assertThat(answer.get("errors").toString().contains("DateTime")).isNotEqualTo(taken);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "target: {}",
