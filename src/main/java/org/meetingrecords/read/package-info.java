@@ -70,8 +70,8 @@
  * }</pre>
  *
  * <p>Values travel as bind parameters. What stands in the text comes from declarations, but for
- * response keys, which are GraphQL names, and page sizes, which are numbers from 1 to 100. Equal
- * selections make equal texts, so that PostgreSQL knows the statement when it comes again.
+ * response keys, which are GraphQL names, and page sizes, which are numbers. Equal selections make
+ * equal texts, so that PostgreSQL knows the statement when it comes again.
  */
 @NullMarked
 package org.meetingrecords.read;

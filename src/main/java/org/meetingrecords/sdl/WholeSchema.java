@@ -10,6 +10,7 @@ import graphql.language.TypeName;
 import graphql.parser.Parser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,18 @@ import org.meetingrecords.read.Model;
  */
 public record WholeSchema(String text) {
 
-  public static WholeSchema of(WrittenSchema written, Model model) {
+  private static final int USUAL_PAGE = 20;
+
+  /**
+   * @param largestPage how many rows a page has at most, which descriptions tell
+   */
+  public static WholeSchema of(WrittenSchema written, Model model, int largestPage) {
     var text = new StringBuilder();
     for (Definition<?> definition : written.definitions()) {
       Definition<?> whole =
           definition instanceof ObjectTypeDefinition type
-              ? type.transform(builder -> builder.fieldDefinitions(withArguments(type)))
+              ? type.transform(
+                  builder -> builder.fieldDefinitions(withArguments(type, largestPage)))
               : definition;
       text.append(AstPrinter.printAst(whole).strip()).append("\n\n");
     }
@@ -40,16 +47,34 @@ public record WholeSchema(String text) {
   }
 
   /** A connection field takes six arguments, written out here once. */
-  private static List<FieldDefinition> withArguments(ObjectTypeDefinition type) {
+  private static List<FieldDefinition> withArguments(ObjectTypeDefinition type, int largestPage) {
     var fields = new ArrayList<FieldDefinition>();
     for (FieldDefinition field : type.getFieldDefinitions()) {
       String target = connectionTarget(field);
       fields.add(
-          target == null || !field.getInputValueDefinitions().isEmpty()
+          target == null
               ? field
-              : field.transform(builder -> builder.inputValueDefinitions(argumentsOf(target))));
+              : field.transform(
+                  builder ->
+                      builder.inputValueDefinitions(
+                          arguments(
+                              field.getInputValueDefinitions(),
+                              argumentsOf(target, largestPage)))));
     }
     return fields;
+  }
+
+  /** Where a field has arguments of its own, only the sizes of its page are told as usual. */
+  private static List<InputValueDefinition> arguments(
+      List<InputValueDefinition> own, List<InputValueDefinition> usual) {
+    if (own.isEmpty()) {
+      return usual;
+    }
+    Map<String, InputValueDefinition> sizes =
+        usual.stream()
+            .filter(each -> each.getName().equals("first") || each.getName().equals("last"))
+            .collect(Collectors.toMap(InputValueDefinition::getName, each -> each));
+    return own.stream().map(each -> sizes.getOrDefault(each.getName(), each)).toList();
   }
 
   private static @Nullable String connectionTarget(FieldDefinition field) {
@@ -59,7 +84,7 @@ public record WholeSchema(String text) {
         : null;
   }
 
-  private static List<InputValueDefinition> argumentsOf(String target) {
+  private static List<InputValueDefinition> argumentsOf(String target, int largestPage) {
     String sdl =
         """
         type Field {
@@ -68,18 +93,18 @@ public record WholeSchema(String text) {
             filter: %1$sFilter
             "\""The order, by the first entry, then by the next; ties are broken by id. Nulls come last in both directions.\"""
             orderBy: [%1$sOrder!]
-            "\""How many from the start, 1 to 100; 20 when neither this nor last is given.\"""
+            "\""How many from the start, 1 to %2$d; %3$d when neither this nor last is given.\"""
             first: Int
             "\""Only what comes behind this cursor, taken from a page in the same order.\"""
             after: String
-            "\""How many from the end, 1 to 100; not together with first.\"""
+            "\""How many from the end, 1 to %2$d; not together with first.\"""
             last: Int
             "\""Only what comes ahead of this cursor, taken from a page in the same order.\"""
             before: String
           ): Int
         }
         """
-            .formatted(target);
+            .formatted(target, largestPage, Math.min(USUAL_PAGE, largestPage));
     return Parser.parse(sdl)
         .getDefinitionsOfType(ObjectTypeDefinition.class)
         .getFirst()

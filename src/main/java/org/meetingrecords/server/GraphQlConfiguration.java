@@ -57,8 +57,8 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  WholeSchema wholeSchema(WrittenSchema schema, Model model) {
-    return WholeSchema.of(schema, model);
+  WholeSchema wholeSchema(WrittenSchema schema, Model model, Limits limits) {
+    return WholeSchema.of(schema, model, limits.page());
   }
 
   @Bean

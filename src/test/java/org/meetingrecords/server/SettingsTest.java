@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
+      "records.limits.page=60",
       "records.reading.connections=1",
       "records.reading.waiting=0",
       "records.rate.points=50",
@@ -45,11 +46,22 @@ class SettingsTest {
     properties.add("spring.datasource.password", DATABASE::password);
   }
 
-  /** It asks for 5,000 points, which come back in 100 periods. */
+  @Test
+  void schemaTellsHowLargeAPageMayBe() throws Exception {
+    HttpResponse<String> schema =
+        send(HttpRequest.newBuilder(address("/graphql/schema")), "127.0.0.1");
+    assertThat(schema.body())
+        .contains("search(", "How many from the start, 1 to 60; 20 when neither")
+        .contains("How many from the end, 1 to 60; not together")
+        .doesNotContain("from the start, 1 to 100", "from the end, 1 to 100", "WholeSchema");
+    assertThat(code(ask("{ meetings(first: 61) { totalCount } }"))).isEqualTo("BAD_USER_INPUT");
+  }
+
+  /** It asks for 3,050 points, which come back in 61 periods. */
   @Test
   void debtIsNotForgottenBeforeItIsWaitedOff() throws Exception {
     String debtor = "127.0.0.2";
-    String dear = "{ meetings(first: 50) { nodes { statements(first: 99) { nodes { id } } } } }";
+    String dear = "{ meetings(first: 50) { nodes { statements(first: 60) { nodes { id } } } } }";
     assertThat(ask(dear, debtor).statusCode()).isEqualTo(200);
     Thread.sleep(2_000);
     HttpResponse<String> answer = ask("{ __typename }", debtor);
