@@ -1,5 +1,6 @@
 package org.meetingrecords.server;
 
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.meetingrecords.limits.Extent;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -18,7 +20,10 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Counts requests by the name of their operation and what came of them, and what they cost. */
+/**
+ * Counts requests by the name of their operation and what came of them, and what they cost. An
+ * export is compiled as a request is, but counted by itself.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestMetrics implements WebGraphQlInterceptor {
@@ -49,8 +54,11 @@ class RequestMetrics implements WebGraphQlInterceptor {
   }
 
   private void count(WebGraphQlResponse response, long nanoseconds) {
-    Asked asked =
-        response.getExecutionInput().getGraphQLContext().getOrDefault(Asked.class, Asked.NOTHING);
+    GraphQLContext context = response.getExecutionInput().getGraphQLContext();
+    if (context.get(Extent.class) == Extent.WHOLE) {
+      return;
+    }
+    Asked asked = context.getOrDefault(Asked.class, Asked.NOTHING);
     costs.record(asked.cost().requested());
     timers
         .computeIfAbsent(

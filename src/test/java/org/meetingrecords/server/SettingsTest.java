@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
+      "management.endpoints.web.exposure.include=prometheus",
+      "management.prometheus.metrics.export.enabled=true",
       "records.limits.page=60",
       "records.reading.connections=1",
       "records.reading.waiting=0",
@@ -55,6 +57,21 @@ class SettingsTest {
         .contains("How many from the end, 1 to 60; not together")
         .doesNotContain("from the start, 1 to 100", "from the end, 1 to 100", "WholeSchema");
     assertThat(code(ask("{ meetings(first: 61) { totalCount } }"))).isEqualTo("BAD_USER_INPUT");
+  }
+
+  @Test
+  void metricsOfRequestsLeaveExportsOut() throws Exception {
+    String query = "query %s { meetings { nodes { title } } }";
+    ask(query.formatted("Asked"));
+    String export =
+        JSON.writeValueAsString(Map.of("query", query.formatted("Exported"), "format", "csv"));
+    assertThat(post("/export", export, "127.0.0.1").statusCode()).isEqualTo(200);
+    String metrics =
+        send(HttpRequest.newBuilder(address("/actuator/prometheus")), "127.0.0.1").body();
+    assertThat(metrics)
+        .contains("records_requests_seconds_count{code=\"OK\",operation=\"Asked\"} 1")
+        .contains("records_exports_seconds_count{code=\"OK\",format=\"csv\"} 1")
+        .doesNotContain("operation=\"Exported\"");
   }
 
   /** It asks for 3,050 points, which come back in 61 periods. */
@@ -103,10 +120,14 @@ class SettingsTest {
   }
 
   private HttpResponse<String> ask(String document, String client) throws Exception {
+    return post("/graphql", JSON.writeValueAsString(Map.of("query", document)), client);
+  }
+
+  private HttpResponse<String> post(String path, String body, String client) throws Exception {
     return send(
-        HttpRequest.newBuilder(address("/graphql"))
+        HttpRequest.newBuilder(address(path))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document)))),
+            .POST(BodyPublishers.ofString(body)),
         client);
   }
 
