@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetingrecords.read.Shown;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -114,7 +115,7 @@ class ExportParameters {
                     "format: one of %s%s."
                         .formatted(
                             String.join(", ", ExportFormat.names()),
-                            name == null ? "" : ", not " + Texts.shown(name))));
+                            name == null ? "" : ", not " + Shown.text(name))));
   }
 
   private Map<String, Object> variables(@Nullable JsonNode sent) {

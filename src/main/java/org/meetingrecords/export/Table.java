@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.meetingrecords.read.Rows;
 import org.meetingrecords.read.Shape;
+import org.meetingrecords.read.Shown;
 
 /**
  * Nodes as rows and columns. Objects lie flat, under dotted paths of response keys; a list is one
@@ -74,7 +75,7 @@ final class Table {
         throw ExportRefused.badInput(
             "explode: the query has no list %s; %s"
                 .formatted(
-                    Texts.shown(path),
+                    Shown.text(path),
                     table.lists.isEmpty()
                         ? "there is no list in it."
                         : "its lists are " + String.join(", ", table.lists) + "."));

@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 final class Texts {
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
-  private static final int LONGEST_SHOWN = 60;
 
   /** What makes a spreadsheet take a text for a formula; the last four are full-width. */
   private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
@@ -63,13 +62,5 @@ final class Texts {
     quoted[0] = '\'';
     System.arraycopy(text, 0, quoted, 1, text.length);
     return quoted;
-  }
-
-  /** What a client sent, as a message may repeat it: short and without control characters. */
-  static String shown(String sent) {
-    String plain = sent.replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
-    return plain.codePointCount(0, plain.length()) <= LONGEST_SHOWN
-        ? plain
-        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
   }
 }

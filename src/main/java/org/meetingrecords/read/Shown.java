@@ -3,12 +3,12 @@ package org.meetingrecords.read;
 /**
  * What a client sent, as it may be repeated in a message: short, and without control characters.
  */
-final class Shown {
+public final class Shown {
   private static final int LONGEST = 60;
 
   private Shown() {}
 
-  static String text(String sent) {
+  public static String text(String sent) {
     String plain = sent.replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
     return plain.codePointCount(0, plain.length()) <= LONGEST
         ? plain
