@@ -174,6 +174,15 @@ def _(stage):
         refused(stage.send("GET", path, headers={"Accept": "text/html"}), "NOT_FOUND", 404)
 
 
+@check("other spellings of a path, with a body that is too long", "NOT_FOUND, HTTP 404")
+def _(stage):
+    body = TYPENAME[:-1] + b" " * 128 * 1024 + b"}"
+    for path in ["/graphql;x", "/%67raphql", "//graphql", "/export;x", "/%65xport", "//export"]:
+        refused(stage.send("POST", path, body, {"Content-Type": JSON}), "NOT_FOUND", 404)
+    for query in ["query=%7B__typename%7D", "query={__typename}", "query=%7b__typename%7d%3B//;"]:
+        that(stage.send("GET", "/graphql?" + query).status in (200, 400), f"{query} is not taken for a query")
+
+
 @check("the closed part of the actuator", "HTTP 404")
 def _(stage):
     for path in ["env", "beans", "heapdump", "threaddump", "loggers", "metrics", "prometheus", "mappings", "configprops", "shutdown"]:

@@ -38,7 +38,7 @@ class GetRequests extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !HttpMethod.GET.matches(request.getMethod())
-        || !request.getRequestURI().equals("/graphql");
+        || !PlainPaths.of(request).equals("/graphql");
   }
 
   @Override

@@ -52,7 +52,7 @@ class RateLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return rate.points() <= 0 || !PATHS.contains(request.getRequestURI());
+    return rate.points() <= 0 || !PATHS.contains(PlainPaths.of(request));
   }
 
   @Override

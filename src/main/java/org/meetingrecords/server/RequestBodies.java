@@ -52,15 +52,14 @@ class RequestBodies extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !HttpMethod.POST.matches(request.getMethod())
-        || !PATHS.contains(request.getRequestURI());
+    return !HttpMethod.POST.matches(request.getMethod()) || !PATHS.contains(PlainPaths.of(request));
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean graphQl = request.getRequestURI().equals("/graphql");
+    boolean graphQl = PlainPaths.of(request).equals("/graphql");
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       refuse(

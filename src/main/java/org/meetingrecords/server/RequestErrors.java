@@ -49,7 +49,7 @@ class RequestErrors implements HandlerExceptionResolver, Ordered {
       @Nullable Object handler,
       Exception thrown) {
     OutOfMemory.endOn(thrown);
-    if (!request.getRequestURI().equals("/graphql") || response.isCommitted()) {
+    if (!PlainPaths.of(request).equals("/graphql") || response.isCommitted()) {
       return null;
     }
     int status = status(thrown);

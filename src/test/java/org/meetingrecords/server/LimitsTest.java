@@ -201,6 +201,41 @@ class LimitsTest {
     assertThat(code(JSON.readTree(answer.body()))).isEqualTo("NOT_FOUND");
   }
 
+  /** Limits go by the path as it is written, so there is one way to write it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/graphql;x",
+        "/graphql;a=b",
+        "/;x/graphql",
+        "/%67raphql",
+        "/graphq%6C",
+        "//graphql",
+        "/x/../graphql",
+        "/export;x",
+        "/%65xport",
+        "/actuator;x/health"
+      })
+  void answersNoOtherSpellingOfAPath(String path) throws Exception {
+    String body = "{\"query\": \"{ meetings { nodes { id } } }\", \"format\": \"csv\"}";
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(code(JSON.readTree(answer.body()))).isEqualTo("NOT_FOUND");
+  }
+
+  /** Some clients write the whole address into the first line. */
+  @Test
+  void limitsARequestThatNamesItsHost() throws Exception {
+    String head = "POST http://localhost/%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    String type = "Content-Type: application/json\r\nContent-Length: 200000\r\n\r\n";
+    assertThat(raw(head.formatted("graphql") + type)).startsWith("HTTP/1.1 413");
+    assertThat(raw(head.formatted("graphql;x") + type)).startsWith("HTTP/1.1 404");
+  }
+
   @Test
   void takesTheCostFromTheClientsPoints() throws Exception {
     var left = new long[2];

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
+      "server.servlet.context-path=/records",
       "management.endpoints.web.exposure.include=prometheus",
       "management.prometheus.metrics.export.enabled=true",
       "records.limits.page=60",
@@ -46,6 +47,15 @@ class SettingsTest {
     properties.add("spring.datasource.url", DATABASE::url);
     properties.add("spring.datasource.username", DATABASE::username);
     properties.add("spring.datasource.password", DATABASE::password);
+  }
+
+  @Test
+  void limitsHoldBelowAContextPath() throws Exception {
+    for (String path : new String[] {"/graphql", "/export"}) {
+      HttpResponse<String> answer = post(path, " ".repeat(128 * 1024 + 1), "127.0.0.3");
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.headers().firstValue("X-RateLimit-Limit")).hasValue("50");
+    }
   }
 
   @Test
@@ -132,7 +142,7 @@ class SettingsTest {
   }
 
   private URI address(String path) {
-    return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    return URI.create("http://127.0.0.1:%d/records%s".formatted(port, path));
   }
 
   /** All of 127.0.0.0/8 is this machine. */
