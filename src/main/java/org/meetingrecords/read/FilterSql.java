@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,40 @@ final class FilterSql {
     } finally {
       loosely = false;
     }
+  }
+
+  /**
+   * The ids of the rows that a filter lets through, out of the table of links that alone it asks
+   * of; null where it asks for anything else of them, or for nothing.
+   */
+  @Nullable String owners(TypeModel type, @Nullable Object filter) {
+    var asked = new HashMap<>(entries(filter));
+    asked.values().removeIf(Objects::isNull);
+    if (asked.size() != 1) {
+      return null;
+    }
+    var entry = asked.entrySet().iterator().next();
+    return model.filterFields(type).get(entry.getKey())
+            instanceof FilterField.Some(String target, Relation relation, var _)
+        ? owners(model.type(target), relation, entry.getValue())
+        : null;
+  }
+
+  private @Nullable String owners(TypeModel target, Relation relation, @Nullable Object filter) {
+    String owner = relation.owner();
+    if (owner == null) {
+      return null;
+    }
+    size = new FilterSize();
+    String row = aliases.get();
+    depth++;
+    String condition = nested(target, row, filter);
+    depth--;
+    return condition.equals("true")
+        ? null
+        : "select distinct %s as id from %s where %s"
+            .formatted(
+                owner, withoutArguments(relation.from(), Map.of("row", row), target), condition);
   }
 
   /**

@@ -27,6 +27,17 @@ final class FoundRows {
   }
 
   /**
+   * The same of all rows of a type, of which nothing but the id is wanted: where the filter asks
+   * for what a table of links tells alone, the rows themselves are not looked at.
+   */
+  RowSource filteredIds(TypeModel type, String alias, @Nullable Object filter) {
+    String owners = filters.owners(type, filter);
+    return owners == null
+        ? filtered(type, RowSource.all(type, alias), filter)
+        : new RowSource(alias, "(%s) %s".formatted(owners, alias), "true");
+  }
+
+  /**
    * The same, each with how well its texts fit the words.
    *
    * @param wanted what the filter looks for in texts

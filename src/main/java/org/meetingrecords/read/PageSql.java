@@ -113,9 +113,12 @@ final class PageSql {
       RowSource ranked = rows.ranked(type, all, asked, wanted);
       return kept(type, ranked, List.of(OrderKey.RELEVANCE.column()), page, row, wanted, field);
     }
-    RowSource found = rows.filtered(type, all, asked);
-    boolean filtered = !found.equals(all);
-    if (wanted != null || filtered && looksSeveralTimes(type, field)) {
+    boolean severalTimes = wanted != null || looksSeveralTimes(type, field);
+    RowSource found =
+        severalTimes && parent == null && page.order().isEmpty()
+            ? rows.filteredIds(type, alias, asked)
+            : rows.filtered(type, all, asked);
+    if (severalTimes && !found.equals(all)) {
       return kept(type, found, List.of(), page, row, wanted, field);
     }
     Fan fan = parent == null ? filters.fan(type, alias, asked, page) : null;

@@ -3,6 +3,9 @@ package org.meetingrecords.read;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rows of a list or connection come from, as SQL with {@code {row}} for the row's alias,
@@ -17,6 +20,7 @@ import java.util.Map;
  *     field to SQL
  */
 public record Relation(String from, String where, List<String> order, Map<String, String> values) {
+  private static final Pattern OF_LINK = Pattern.compile("(link\\.\\w+) = \\{parent}\\.id");
 
   /** Rows of {@code table} whose {@code column} holds the parent's id. */
   public static Relation of(String table, String column) {
@@ -39,6 +43,12 @@ public record Relation(String from, String where, List<String> order, Map<String
         "link.%s = {parent}.id".formatted(column),
         List.of(),
         Map.of());
+  }
+
+  /** The column of a table of links that holds the parent's id; null where more ties them. */
+  @Nullable String owner() {
+    Matcher tie = OF_LINK.matcher(where);
+    return tie.matches() ? tie.group(1) : null;
   }
 
   /** Whether its rows are those of one table, each in an order of its own columns. */
