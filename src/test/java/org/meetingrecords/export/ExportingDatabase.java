@@ -50,13 +50,13 @@ final class ExportingDatabase {
   static long killExports() throws SQLException {
     return count(
         "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-            + " where application_name = 'meeting-records exporting'");
+            + " where application_name = 'meeting-records exporting' and datname = current_database()");
   }
 
   /** How many exports are in a transaction. */
   static long exporting() throws SQLException {
     return count(
         "select count(*) from pg_stat_activity where xact_start is not null"
-            + " and application_name = 'meeting-records exporting'");
+            + " and application_name = 'meeting-records exporting' and datname = current_database()");
   }
 }
