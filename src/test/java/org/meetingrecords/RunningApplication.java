@@ -21,10 +21,12 @@ public final class RunningApplication implements AutoCloseable {
 
   private final Process process;
   private final Path output;
+  private final Path errors;
 
-  private RunningApplication(Process process, Path output) {
+  private RunningApplication(Process process, Path output, Path errors) {
     this.process = process;
     this.output = output;
+    this.errors = errors;
   }
 
   /** Starts the application as a person would, without the tests' own classes and settings. */
@@ -34,6 +36,20 @@ public final class RunningApplication implements AutoCloseable {
 
   public static RunningApplication start(
       Class<?> main, boolean withTests, Map<String, String> environment, String... words) {
+    return start(main, withTests, false, environment, words);
+  }
+
+  /** Starts the application with its errors apart from its output. */
+  public static RunningApplication startApart(Map<String, String> environment, String... words) {
+    return start(MeetingRecords.class, false, true, environment, words);
+  }
+
+  private static RunningApplication start(
+      Class<?> main,
+      boolean withTests,
+      boolean apart,
+      Map<String, String> environment,
+      String... words) {
     try {
       String classpath =
           Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -47,11 +63,16 @@ public final class RunningApplication implements AutoCloseable {
       line.addAll(List.of(words));
       Path folder = Files.createDirectories(Path.of("target", "test-folders"));
       Path output = Files.createTempFile(folder, "output-", ".txt");
-      var builder =
-          new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+      Path errors = apart ? Files.createTempFile(folder, "errors-", ".txt") : output;
+      var builder = new ProcessBuilder(line).redirectOutput(output.toFile());
+      if (apart) {
+        builder.redirectError(errors.toFile());
+      } else {
+        builder.redirectErrorStream(true);
+      }
       builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
       builder.environment().putAll(environment);
-      return new RunningApplication(builder.start(), output);
+      return new RunningApplication(builder.start(), output, errors);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -84,6 +105,14 @@ public final class RunningApplication implements AutoCloseable {
 
   public String output() throws IOException {
     return Files.readString(output);
+  }
+
+  public byte[] data() throws IOException {
+    return Files.readAllBytes(output);
+  }
+
+  public String errors() throws IOException {
+    return Files.readString(errors);
   }
 
   /** As {@code kill} does. */

@@ -1,5 +1,6 @@
 package org.meetingrecords.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +57,8 @@ public final class Commands implements Callable<Integer> {
         .addSubcommand(new VersionCommand())
         // Settings are Spring's to know; Settings tells them from misspelt options.
         .setUnmatchedOptionsArePositionalParams(true)
+        // Kept now, as starting the application takes it away from all others.
+        .setOut(new PrintWriter(System.out, true))
         .setParameterExceptionHandler(Commands::refuse)
         .setExecutionExceptionHandler((fault, line, result) -> Fault.of(fault).tell(line.getErr()))
         .execute(words);

@@ -1,26 +1,18 @@
 package org.meetingrecords.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.meetingrecords.embedded.DatabaseConfiguration;
 import org.meetingrecords.export.ExportFormat;
 import org.meetingrecords.export.ExportRefused;
 import org.meetingrecords.export.ExportRequest;
 import org.meetingrecords.export.Exports;
-import org.meetingrecords.migration.Migration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,8 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
       "Exit status: 0 well, 1 a fault, 2 wrong use or a wrong query, 3 the database cannot be used."
     })
 final class ExportCommand implements Callable<Integer> {
-
-  private static final String STANDARD_OUTPUT = "-";
 
   private final Class<?> application;
 
@@ -133,25 +123,12 @@ final class ExportCommand implements Callable<Integer> {
       return everything();
     }
     ExportRequest request = request();
-    Path file = out.equals(STANDARD_OUTPUT) ? null : Path.of(out).toAbsolutePath();
-    if (file != null && (Files.isDirectory(file) || !Files.isDirectory(folder(file)))) {
+    var output = Output.named(out);
+    if (!output.canBeWritten()) {
       throw wrong("Not a file that can be written: " + out);
     }
-    try (var context =
-        new SpringApplicationBuilder(application)
-            .web(WebApplicationType.NONE)
-            .properties(
-                Map.of(
-                    DatabaseConfiguration.SHARED,
-                    true,
-                    "records.sample",
-                    false,
-                    "logging.level." + Migration.class.getName(),
-                    "warn",
-                    "logging.level.org.meetingrecords",
-                    "warn"))
-            .run(words.toArray(String[]::new))) {
-      return export(request, file, context.getBean(Exports.class));
+    try (var context = Startup.all(application, words)) {
+      return export(request, output, context.getBean(Exports.class));
     }
   }
 
@@ -171,20 +148,14 @@ final class ExportCommand implements Callable<Integer> {
     return WholeDatabase.write(out, words, spec.commandLine().getErr());
   }
 
-  private int export(ExportRequest request, @Nullable Path file, Exports exports)
-      throws IOException {
+  private int export(ExportRequest request, Output output, Exports exports) {
     var err = spec.commandLine().getErr();
     try (var progress = ExportProgress.on(err)) {
-      long rows =
-          file == null
-              ? write(request, new Unclosed(System.out), exports, progress)
-              : toFile(request, file, exports, progress);
+      long rows = output.write(stream -> exports.write(request, () -> stream, progress::wrote));
       progress.close();
       err.printf(
           "%d %s written to %s%n",
-          rows,
-          request.format() == ExportFormat.BUNDLE ? "lines" : "rows",
-          file == null ? "the standard output" : file);
+          rows, request.format() == ExportFormat.BUNDLE ? "lines" : "rows", output);
       err.flush();
       return Commands.WELL;
     } catch (ExportRefused refused) {
@@ -194,37 +165,10 @@ final class ExportCommand implements Callable<Integer> {
         case "INTERNAL", "TIMEOUT" -> Commands.FAULT;
         default -> Commands.WRONG_USE;
       };
-    } catch (IOException full) {
-      err.println("Nothing was written: " + full.getMessage());
+    } catch (IOException | UncheckedIOException full) {
+      err.println("Not written as a whole: " + full.getMessage());
       return Commands.FAULT;
     }
-  }
-
-  private static Path folder(Path file) {
-    return Objects.requireNonNullElse(file.getParent(), file);
-  }
-
-  /** Under its name the file is there when it is whole. */
-  private static long toFile(
-      ExportRequest request, Path file, Exports exports, ExportProgress progress)
-      throws IOException {
-    Path part = Files.createTempFile(folder(file), "." + file.getFileName(), ".part");
-    try {
-      long rows;
-      try (var stream = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-        rows = write(request, stream, exports, progress);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      return rows;
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static long write(
-      ExportRequest request, OutputStream stream, Exports exports, ExportProgress progress)
-      throws IOException {
-    return exports.write(request, () -> stream, progress::wrote);
   }
 
   private ExportRequest request() throws IOException {
@@ -266,22 +210,5 @@ final class ExportCommand implements Callable<Integer> {
 
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** Is flushed where others would be closed. */
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(new BufferedOutputStream(out, 1 << 16));
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-      out.write(bytes, from, count);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

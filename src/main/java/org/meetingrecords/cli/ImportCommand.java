@@ -7,19 +7,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.meetingrecords.embedded.Address;
-import org.meetingrecords.embedded.DatabaseConfiguration;
 import org.meetingrecords.importing.Import;
 import org.meetingrecords.importing.files.Progress;
 import org.meetingrecords.importing.loading.Report;
-import org.meetingrecords.migration.Migration;
-import org.meetingrecords.migration.MigrationConfiguration;
 import org.meetingrecords.migration.Roles;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -119,17 +113,7 @@ final class ImportCommand implements Callable<Integer> {
     if (paths.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing: the files to import");
     }
-    try (var context =
-        new SpringApplicationBuilder(DatabaseConfiguration.class, MigrationConfiguration.class)
-            .web(WebApplicationType.NONE)
-            .properties(
-                Map.of(
-                    DatabaseConfiguration.SHARED,
-                    true,
-                    "logging.level." + Migration.class.getName(),
-                    "warn"))
-            .logStartupInfo(false)
-            .run(settings.toArray(String[]::new))) {
+    try (var context = Startup.database(settings)) {
       return tell(paths, context.getBean(Roles.class).writer());
     }
   }

@@ -2,6 +2,7 @@ package org.meetingrecords.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,11 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.meetingrecords.RunningApplication;
 import org.meetingrecords.TestDatabase;
 import org.meetingrecords.TestFolders;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
 
@@ -106,6 +113,43 @@ class CommandsTest {
     }
   }
 
+  /** On a folder on which no server runs, so that the database is started, and tells of it. */
+  @Test
+  void writesDataAloneToTheStandardOutput(@TempDir Path folder) throws Exception {
+    var environment = Map.of("RECORDS_DATA_DIRECTORY", TestFolders.fresh("piped").toString());
+    Path query =
+        Files.writeString(folder.resolve("q.graphql"), "{ actors(first: 3) { nodes { slug } } }");
+    try (var csv = exported(environment, "csv", query)) {
+      assertThat(csv.errors())
+          .contains("PostgreSQL 18.", "3 rows written to the standard output")
+          .doesNotContain("WARN", "ERROR");
+      assertThat(csv.output().lines()).hasSize(4).startsWith("slug");
+    }
+    try (var sheet = exported(environment, "xlsx", query);
+        var workbook = new ReadableWorkbook(new ByteArrayInputStream(sheet.data()))) {
+      assertThat(workbook.getFirstSheet().read()).hasSize(4);
+    }
+    try (var bundle = exported(environment, "bundle", null)) {
+      assertThat(bundle.output()).endsWith("}\n");
+      assertThat(bundle.output().lines()).hasSizeGreaterThan(500).allMatch(this::isJson);
+    }
+  }
+
+  private boolean isJson(String line) {
+    return JsonMapper.shared().readTree(line).isObject();
+  }
+
+  private static RunningApplication exported(
+      Map<String, String> environment, String format, @Nullable Path query) throws Exception {
+    var words = new ArrayList<>(List.of("export", "--format", format, "--out", "-"));
+    if (query != null) {
+      words.addAll(List.of("--query", query.toString()));
+    }
+    var command = RunningApplication.startApart(environment, words.toArray(String[]::new));
+    assertThat(command.end()).as(command.errors()).isZero();
+    return command;
+  }
+
   @Test
   void importsFilesAndTellsHowItEnded() throws Exception {
     var address = TestDatabase.another("imported");
@@ -131,6 +175,10 @@ class CommandsTest {
             "--records.sample=false")) {
       assertThat(written.end()).as(written.output()).isZero();
       assertThat(written.output()).containsPattern("\\d+ lines written to .*all.ndjson");
+      Path usual = Files.createFile(Path.of(bundle + ".usual"));
+      assertThat(Files.getPosixFilePermissions(Path.of(bundle)))
+          .isEqualTo(Files.getPosixFilePermissions(usual));
+      Files.delete(usual);
     }
     try (var again = RunningApplication.start(environment, "import", "bundle", bundle);
         var queried =

@@ -315,6 +315,8 @@ class ExportTest extends ExportingTest {
       assertThat(well.end()).as(well.output()).isZero();
       assertThat(well.output()).contains("1 rows written to " + out);
       assertThat(Files.readString(out)).isEqualTo("slug,name\r\nawkward-plain,Plain\r\n");
+      assertThat(Files.getPosixFilePermissions(out))
+          .isEqualTo(Files.getPosixFilePermissions(query));
       assertThat(refused.end()).isEqualTo(2);
       assertThat(refused.output()).contains("query: an export takes the nodes of its connection");
     }
