@@ -60,7 +60,7 @@ public final class Commands implements Callable<Integer> {
         // Kept now, as starting the application takes it away from all others.
         .setOut(new PrintWriter(System.out, true))
         .setParameterExceptionHandler(Commands::refuse)
-        .setExecutionExceptionHandler((fault, line, result) -> Fault.of(fault).tell(line.getErr()))
+        .setExecutionExceptionHandler((fault, line, result) -> Fault.tell(fault, line.getErr()))
         .execute(words);
   }
 

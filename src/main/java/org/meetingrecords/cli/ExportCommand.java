@@ -2,6 +2,7 @@ package org.meetingrecords.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ final class ExportCommand implements Callable<Integer> {
         default -> Commands.WRONG_USE;
       };
     } catch (IOException | UncheckedIOException full) {
-      err.println("Not written as a whole: " + full.getMessage());
+      err.println("Not written as a whole: " + Fault.reason(full));
       return Commands.FAULT;
     }
   }
@@ -174,9 +175,6 @@ final class ExportCommand implements Callable<Integer> {
   private ExportRequest request() throws IOException {
     if (query == null) {
       throw wrong("Missing: --query");
-    }
-    if (!Files.isReadable(query)) {
-      throw wrong("There is no file " + query);
     }
     ExportFormat wanted =
         ExportFormat.named(format)
@@ -186,7 +184,7 @@ final class ExportCommand implements Callable<Integer> {
                         "Unknown format: %s. There are %s."
                             .formatted(format, String.join(", ", new FormatNames()))));
     return new ExportRequest(
-        Files.readString(query), variables(), operation, wanted, archive, explode, spreadsheetSafe);
+        text(query), variables(), operation, wanted, archive, explode, spreadsheetSafe);
   }
 
   private Map<String, Object> variables() throws IOException {
@@ -195,16 +193,23 @@ final class ExportCommand implements Callable<Integer> {
     }
     String text = variables.strip();
     if (!text.startsWith("{")) {
-      Path file = Path.of(text);
-      if (!Files.isReadable(file)) {
-        throw wrong("There is no file " + file);
-      }
-      text = Files.readString(file);
+      text = text(Path.of(text));
     }
     try {
       return JsonMapper.shared().readValue(text, new TypeReference<>() {});
     } catch (JacksonException malformed) {
       throw wrong("The variables are no JSON object");
+    }
+  }
+
+  private String text(Path file) throws IOException {
+    if (Files.isDirectory(file) || !Files.isReadable(file)) {
+      throw wrong("There is no file to read: " + file);
+    }
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException other) {
+      throw wrong("Not a text in UTF-8: " + file);
     }
   }
 

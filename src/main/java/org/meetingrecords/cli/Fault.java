@@ -1,7 +1,11 @@
 package org.meetingrecords.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.meetingrecords.embedded.DatabaseUnavailable;
@@ -48,11 +52,33 @@ record Fault(int status, @Nullable String line) {
     return line != null;
   }
 
-  /** Prints the line, if there is one; the rest was logged where it happened. */
-  int tell(PrintWriter out) {
-    if (line != null) {
-      out.println(line);
+  /** Prints why a command ended, and where it was if nobody foresaw that; gives the exit status. */
+  static int tell(Throwable thrown, PrintWriter err) {
+    Fault fault = of(thrown);
+    if (fault.line != null) {
+      err.println(fault.line);
+    } else if (thrown instanceof NotStarted) {
+      err.println("The application did not start.");
+    } else if (thrown instanceof IOException file) {
+      err.println("A file cannot be read or written: " + reason(file));
+    } else if (thrown instanceof UncheckedIOException file) {
+      err.println("A file cannot be read or written: " + reason(file));
+    } else {
+      err.println("This is a fault of the application; please report it:");
+      thrown.printStackTrace(err);
     }
-    return status;
+    err.flush();
+    return fault.status;
+  }
+
+  /** What the system says of a file: some of its faults have no words but the file's name. */
+  static String reason(Exception fault) {
+    return switch (fault) {
+      case UncheckedIOException unchecked when unchecked.getCause() != null ->
+          reason(unchecked.getCause());
+      case NoSuchFileException missing -> "there is no " + missing.getFile();
+      case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+      default -> String.valueOf(fault.getMessage());
+    };
   }
 }

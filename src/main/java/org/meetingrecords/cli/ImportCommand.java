@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
   ImportCommand() {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var settings = new ArrayList<String>();
     var paths = new ArrayList<Path>();
     for (String word : words) {
@@ -110,6 +110,10 @@ final class ImportCommand implements Callable<Integer> {
           spec.commandLine(),
           "--retrieved-on is not for %s, which tells its own.".formatted(format));
     }
+    if (rejects != null && !Output.canBeWritten(rejects)) {
+      throw new ParameterException(
+          spec.commandLine(), "Not a file that can be written: " + rejects);
+    }
     if (paths.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing: the files to import");
     }
@@ -126,7 +130,7 @@ final class ImportCommand implements Callable<Integer> {
     return path;
   }
 
-  private int tell(List<Path> paths, Address database) throws IOException {
+  private int tell(List<Path> paths, Address database) {
     var out = spec.commandLine().getOut();
     var console = System.console();
     Report report;
@@ -137,9 +141,21 @@ final class ImportCommand implements Callable<Integer> {
       return Fault.isConnectionLost(fault) ? Commands.NO_DATABASE : Commands.FAULT;
     }
     out.println(report);
-    if (rejects != null) {
-      report.writeRejects(rejects);
+    if (rejects != null && !wrote(report, rejects)) {
+      return Commands.FAULT;
     }
     return report.isClean() ? Commands.WELL : Commands.FAULT;
+  }
+
+  private boolean wrote(Report report, Path file) {
+    try {
+      report.writeRejects(file);
+      return true;
+    } catch (IOException fault) {
+      spec.commandLine()
+          .getErr()
+          .println("The rejected rows could not be written: " + Fault.reason(fault));
+      return false;
+    }
   }
 }

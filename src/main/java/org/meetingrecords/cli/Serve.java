@@ -2,6 +2,7 @@ package org.meetingrecords.cli;
 
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +35,17 @@ final class Serve implements Callable<Integer> {
   }
 
   int start(String[] words) {
-    var context = new SpringApplication(application).run(words);
+    var context = started(words);
     var port = context.getEnvironment().getProperty("local.server.port", "8080");
     System.out.println("GraphiQL is at http://localhost:" + port + "/graphiql");
     return SERVING;
+  }
+
+  private ConfigurableApplicationContext started(String[] words) {
+    try {
+      return new SpringApplication(application).run(words);
+    } catch (RuntimeException fault) {
+      throw new NotStarted(fault);
+    }
   }
 }

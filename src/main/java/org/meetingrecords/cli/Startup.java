@@ -37,10 +37,14 @@ final class Startup {
   private static ConfigurableApplicationContext start(List<String> settings, Class<?>... sources) {
     // The log and whatever else is printed: the standard output is for what was asked for alone.
     System.setOut(System.err);
-    return new SpringApplicationBuilder(sources)
-        .web(WebApplicationType.NONE)
-        .properties(SETTINGS)
-        .logStartupInfo(false)
-        .run(settings.toArray(String[]::new));
+    try {
+      return new SpringApplicationBuilder(sources)
+          .web(WebApplicationType.NONE)
+          .properties(SETTINGS)
+          .logStartupInfo(false)
+          .run(settings.toArray(String[]::new));
+    } catch (RuntimeException fault) {
+      throw new NotStarted(fault);
+    }
   }
 }

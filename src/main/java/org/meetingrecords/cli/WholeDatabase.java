@@ -50,7 +50,7 @@ final class WholeDatabase {
       err.flush();
       return Commands.WELL;
     } catch (IOException | UncheckedIOException full) {
-      err.println("Not written as a whole: " + full.getMessage());
+      err.println("Not written as a whole: " + Fault.reason(full));
       return Commands.FAULT;
     } catch (SQLException fault) {
       err.println("Not written as a whole: " + fault.getMessage());

@@ -151,6 +151,47 @@ class CommandsTest {
   }
 
   @Test
+  void tellsWhatFilesItCannotUse(@TempDir Path folder) throws Exception {
+    var address = TestDatabase.another("unused");
+    var environment = Map.of("SPRING_DATASOURCE_URL", address.url());
+    Path latin = Files.write(folder.resolve("latin.graphql"), new byte[] {'{', (byte) 0xe9, '}'});
+    Path out = folder.resolve("out.csv");
+    Path rejects = folder.resolve("no/such.csv");
+    String files = Path.of("src/test/resources/importing/unga-votes").toString();
+    try (var directory =
+            RunningApplication.start(
+                environment,
+                "export",
+                "--query",
+                "" + folder,
+                "--format",
+                "csv",
+                "--out",
+                "" + out);
+        var other =
+            RunningApplication.start(
+                environment,
+                "export",
+                "--query",
+                "" + latin,
+                "--format",
+                "csv",
+                "--out",
+                "" + out);
+        var imported =
+            RunningApplication.start(
+                environment, "import", "unga-votes", files, "--rejects", "" + rejects)) {
+      assertThat(directory.end()).isEqualTo(Commands.WRONG_USE);
+      assertThat(directory.output()).contains("There is no file to read: " + folder);
+      assertThat(other.end()).isEqualTo(Commands.WRONG_USE);
+      assertThat(other.output()).contains("Not a text in UTF-8: " + latin);
+      assertThat(imported.end()).isEqualTo(Commands.WRONG_USE);
+      assertThat(imported.output()).contains("Not a file that can be written: " + rejects);
+    }
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void importsFilesAndTellsHowItEnded() throws Exception {
     var address = TestDatabase.another("imported");
     var environment =

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record UnSymbol(String symbol, boolean isDecision) {
 
   private static final Pattern SHORT =
-      Pattern.compile("(R|SS|ESS)/(\\d+)/(\\d+)(?:/?([A-Z]{1,2}))?(?:/([IVX]+))?");
+      Pattern.compile("(R|SS|ESS)/(\\d{1,4})/(\\d{1,6})(?:/?([A-Z]{1,2}))?(?:/([IVX]+))?");
   private static final Pattern ROMAN = Pattern.compile("[IVX]+");
   private static final int LAST_ROMAN_SESSION = 30;
   private static final int FIRST_DECISION = 400;

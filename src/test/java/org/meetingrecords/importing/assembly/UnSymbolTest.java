@@ -24,6 +24,8 @@ class UnSymbolTest {
     "R/29/3397,",
     "ESS/1/126A,",
     "R/6444A,",
+    "R/99999999999/1,",
+    "R/31/99999999999,",
     "'',"
   })
   void writesSymbolsAsTheUnitedNationsDo(String recorded, String symbol) {
