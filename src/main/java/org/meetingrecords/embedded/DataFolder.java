@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * <pre>
  * lock       locked by the application that holds the folder
  * holder     its process number
- * users      locked (shared) by commands that use the holder's database
+ * users      locked (shared) by commands that use the holder's database, and wholly by a holder that
+ *            stops it
  * secret     the password of the embedded database
  * home       where postgres/ and programs/ are, when they are not here
  * postgres/  the cluster
@@ -45,12 +46,11 @@ final class DataFolder implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel channel;
-  private final @Nullable FileLock lock;
+  private @Nullable FileLock lock;
 
-  private DataFolder(Path folder, FileChannel channel, @Nullable FileLock lock) {
+  private DataFolder(Path folder, FileChannel channel) {
     this.folder = folder;
     this.channel = channel;
-    this.lock = lock;
   }
 
   /** Opens the folder, made if need be, and takes hold of it unless another application does. */
@@ -69,17 +69,27 @@ final class DataFolder implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock;
+    var opened = new DataFolder(folder, channel);
+    opened.takeHold();
+    return opened;
+  }
+
+  /**
+   * Takes hold of the folder unless another application does. Through the one channel: to close a
+   * locked file anywhere in a process drops its lock.
+   */
+  boolean takeHold() throws IOException {
     try {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException heldByThisProcess) {
-      lock = null;
+      return false;
     }
-    // Read through another file: to close a locked file anywhere in a process drops its lock.
-    if (lock != null) {
-      Files.writeString(folder.resolve("holder"), ProcessHandle.current().pid() + "\n");
+    if (lock == null) {
+      return false;
     }
-    return new DataFolder(folder, channel, lock);
+    // A file of its own, as others must not open and close the locked one.
+    Files.writeString(folder.resolve("holder"), ProcessHandle.current().pid() + "\n");
+    return true;
   }
 
   Path folder() {
@@ -106,11 +116,11 @@ final class DataFolder implements AutoCloseable {
     return users;
   }
 
-  /** Waits until no command uses the database any more. */
-  void awaitUsers() throws IOException {
-    try (var users = users()) {
-      users.lock().release();
-    }
+  /** Waits until no command uses the database any more, and keeps others out until it is closed. */
+  FileChannel awaitUsers() throws IOException {
+    var users = users();
+    users.lock();
+    return users;
   }
 
   private FileChannel users() throws IOException {

@@ -90,10 +90,9 @@ public final class EmbeddedDatabase implements Database {
         new EmbeddedDatabase(
             address,
             () -> {
-              try (data) {
-                if (shared) {
-                  data.awaitUsers();
-                }
+              try (data;
+                  // Who comes while the database stops waits, and then starts it anew.
+                  FileChannel _ = shared ? data.awaitUsers() : null) {
                 cluster.stop();
               }
             });
@@ -160,13 +159,17 @@ public final class EmbeddedDatabase implements Database {
     }
   }
 
-  /** The database that another application runs on the folder. */
+  /** The database that another application runs on the folder, or one of our own if that goes. */
   private static EmbeddedDatabase borrowed(DataFolder data) throws IOException {
     FileChannel use = data.use();
     try {
       var address = awaited(data);
+      if (address.isEmpty()) {
+        use.close();
+        return started(data, true);
+      }
       return new EmbeddedDatabase(
-          address,
+          address.get(),
           () -> {
             use.close();
             data.close();
@@ -177,16 +180,20 @@ public final class EmbeddedDatabase implements Database {
     }
   }
 
-  private static Address awaited(DataFolder data) throws IOException {
+  /** Where the holder's database is; nowhere where it has left and the folder is ours. */
+  private static Optional<Address> awaited(DataFolder data) throws IOException {
     Instant end = Instant.now().plus(PATIENCE);
     @Nullable SQLException last = null;
     while (Instant.now().isBefore(end)) {
+      if (data.takeHold()) {
+        return Optional.empty();
+      }
       var secret = data.secret();
       var noted = Postmaster.noted(data.home().resolve("postgres"));
       if (secret.isPresent() && noted.isPresent() && noted.get().isReady()) {
         var address = address(noted.get().port(), secret.get());
         try (var connection = address.connect()) {
-          return address;
+          return Optional.of(address);
         } catch (SQLException refused) {
           last = refused;
         }

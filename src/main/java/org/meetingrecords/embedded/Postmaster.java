@@ -2,6 +2,7 @@ package org.meetingrecords.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +15,12 @@ record Postmaster(long pid, int port, boolean isReady) {
 
   /** What the cluster's file tells, whether or not it is still true. */
   static Optional<Postmaster> noted(Path cluster) throws IOException {
-    Path file = cluster.resolve(FILE);
-    if (!Files.exists(file)) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(cluster.resolve(FILE));
+    } catch (NoSuchFileException stopped) {
       return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(file);
     if (lines.size() < 4) {
       return Optional.empty();
     }

@@ -110,6 +110,46 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void isSharedByManyThatComeAndGo() throws Exception {
+    Path folder = TestFolders.fresh("crowded");
+    try (var first = sharer(folder, 2, 0.1);
+        var second = sharer(folder, 5, 0.1);
+        var third = sharer(folder, 9, 0.1)) {
+      for (var sharer : List.of(first, second, third)) {
+        assertThat(sharer.end()).as(sharer.output()).isZero();
+      }
+    }
+    assertThat(Postmaster.noted(cluster(folder))).isEmpty();
+  }
+
+  @Test
+  void isStartedAgainForWhoCameWhileItStopped() throws Exception {
+    Path folder = TestFolders.fresh("stopping");
+    try (var first = sharer(folder, 1, 3)) {
+      first.await("uses the database");
+      String server = Long.toString(Postmaster.noted(cluster(folder)).orElseThrow().pid());
+      // It is told to stop by the first one, and takes its time.
+      signal("-STOP", server);
+      Thread.sleep(4_000);
+      try (var second = sharer(folder, 1, 0)) {
+        Thread.sleep(2_000);
+        signal("-CONT", server);
+        assertThat(first.end()).as(first.output()).isZero();
+        assertThat(second.end()).as(second.output()).isZero();
+      }
+    }
+  }
+
+  private static RunningApplication sharer(Path folder, int times, double seconds) {
+    return RunningApplication.start(
+        Sharer.class, true, Map.of(), folder.toString(), "" + times, "" + seconds);
+  }
+
+  private static void signal(String name, String process) throws Exception {
+    assertThat(new ProcessBuilder("kill", name, process).start().waitFor()).isZero();
+  }
+
+  @Test
   void startsAfterTheServerItselfWasKilled() throws Exception {
     Path folder = common;
     try (var database = EmbeddedDatabase.hold(folder)) {
