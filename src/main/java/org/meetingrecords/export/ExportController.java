@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import org.meetingrecords.read.ReadFailure;
@@ -46,12 +45,14 @@ class ExportController {
     } catch (ReadFailure failure) {
       run.endedWith(failure.kind().name());
       faults.failed(request, response, failure);
-    } catch (IOException | UncheckedIOException gone) {
-      run.endedWith("GONE");
-      faults.gone(request, gone);
-    } catch (RuntimeException ours) {
-      run.endedWith("INTERNAL");
-      faults.ours(request, response, ours);
+    } catch (IOException | RuntimeException failure) {
+      if (ExportFaults.isOfTheClient(failure)) {
+        run.endedWith("GONE");
+        faults.gone(request, failure);
+      } else {
+        run.endedWith("INTERNAL");
+        faults.ours(request, response, failure);
+      }
     } finally {
       run.close();
     }

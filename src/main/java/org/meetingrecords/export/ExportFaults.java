@@ -3,7 +3,10 @@ package org.meetingrecords.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.CloseNowException;
 import org.meetingrecords.read.ReadFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportFaults {
   private static final Logger LOG = LoggerFactory.getLogger(ExportFaults.class);
+  private static final List<String> OF_A_FILE =
+      List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG);
   private static final String SECONDS_TO_COME_AGAIN = "10";
 
   private final JsonMapper json;
@@ -72,7 +77,7 @@ class ExportFaults {
   }
 
   /** We failed. */
-  void ours(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+  void ours(HttpServletRequest request, HttpServletResponse response, Exception failure)
       throws IOException {
     LOG.error("An export failed", failure);
     refuseOrBreak(request, response, failure, ours());
@@ -82,7 +87,16 @@ class ExportFaults {
     return ExportRefused.of("INTERNAL", "This could not be exported; the fault is ours.");
   }
 
-  /** The client left, or took nothing for too long. */
+  /** Whether it was the client: one that left, or took nothing for too long. */
+  static boolean isOfTheClient(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof ClientAbortException || each instanceof CloseNowException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void gone(HttpServletRequest request, Exception failure) {
     LOG.info("An export ended because nobody took it: {}", failure.getMessage());
     BrokenResponses.mark(request, failure);
@@ -91,13 +105,15 @@ class ExportFaults {
   private void refuseOrBreak(
       HttpServletRequest request,
       HttpServletResponse response,
-      RuntimeException failure,
+      Exception failure,
       ExportRefused refused)
       throws IOException {
     if (response.isCommitted()) {
       BrokenResponses.mark(request, failure);
     } else {
-      response.reset();
+      // The headers that filters have set are for this answer too.
+      response.resetBuffer();
+      OF_A_FILE.forEach(header -> response.setHeader(header, null));
       refuse(response, refused);
     }
   }

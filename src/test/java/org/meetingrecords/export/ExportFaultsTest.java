@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.meetingrecords.GraphQlClient;
+import org.meetingrecords.RunningApplication;
+import org.meetingrecords.TestFolders;
 
 /** What happens to an export that cannot go on, seen from the wire. */
 class ExportFaultsTest extends ExportingTest {
@@ -67,11 +74,39 @@ class ExportFaultsTest extends ExportingTest {
     try (Connection writer = ExportingDatabase.ADDRESS.connect()) {
       writer.setAutoCommit(false);
       writer.createStatement().execute("lock table position in access exclusive mode");
+      String address = "?format=csv&query=" + encoded("{ positions { nodes { title } } }");
       HttpResponse<String> late =
-          post(Map.of("query", "{ positions { nodes { title } } }", "format", "csv"));
+          send(request(address).header("Origin", "https://elsewhere.example"));
       assertThat(late.statusCode()).isEqualTo(504);
-      assertThat(late.headers().firstValue("Content-Disposition")).isEmpty();
+      assertThat(late.headers().map()).doesNotContainKeys("Content-Disposition", "ETag");
+      assertThat(late.headers().firstValue("Content-Type"))
+          .hasValue("application/graphql-response+json");
+      // A page of another origin may read why.
+      assertThat(late.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+      assertThat(late.headers().firstValue("Content-Security-Policy")).isPresent();
       assertThat(late.body()).contains("\"code\":\"TIMEOUT\"").doesNotContain("position");
+    }
+  }
+
+  /** A spreadsheet is written to a file first; where that cannot be, it is no client that left. */
+  @Test
+  void missingTemporaryFolderIsAFaultOfOurs() throws Exception {
+    Path folder = Files.createDirectories(TestFolders.bare("temporary"));
+    var environment = new HashMap<>(ExportingDatabase.environment());
+    environment.put("SERVER_PORT", "0");
+    environment.put("SERVER_TOMCAT_BASEDIR", "target/test-folders/tomcat");
+    environment.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder);
+    environment.put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "prometheus");
+    try (var application = RunningApplication.start(environment)) {
+      String home = application.await("GraphiQL is at").replaceFirst(".* at (.*)/graphiql", "$1");
+      TestFolders.bare("temporary");
+      String address = "/export?format=xlsx&query=" + encoded(SMALL);
+      HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(home + address)));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
+      assertThat(answer.body()).contains("\"code\":\"INTERNAL\"").doesNotContain(folder.toString());
+      assertThat(send(HttpRequest.newBuilder(URI.create(home + "/actuator/prometheus"))).body())
+          .contains("records_exports_seconds_count{code=\"INTERNAL\",format=\"xlsx\"} 1")
+          .doesNotContain("GONE");
     }
   }
 
