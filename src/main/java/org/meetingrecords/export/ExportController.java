@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Collections;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.meetingrecords.read.ReadFailure;
 import org.meetingrecords.read.Snapshot;
 import org.springframework.http.ContentDisposition;
@@ -65,7 +68,7 @@ class ExportController {
       ExportMetrics.Run run)
       throws IOException {
     run.as(wanted.format());
-    Export export = exports.compile(wanted, URI.create(request.getRequestURI()), client(request));
+    Export export = exports.compile(wanted, caller(request, response));
     try (var place = exports.place();
         Snapshot snapshot = exports.snapshot()) {
       if (!HttpMethod.POST.matches(request.getMethod())) {
@@ -94,7 +97,14 @@ class ExportController {
     return response.getOutputStream();
   }
 
-  private static InetSocketAddress client(HttpServletRequest request) {
-    return InetSocketAddress.createUnresolved(request.getRemoteAddr(), request.getRemotePort());
+  private static Caller caller(HttpServletRequest request, HttpServletResponse response) {
+    return new Caller(
+        URI.create(request.getRequestURI()),
+        InetSocketAddress.createUnresolved(request.getRemoteAddr(), request.getRemotePort()),
+        Collections.list(request.getAttributeNames()).stream()
+            .collect(Collectors.toMap(Function.identity(), request::getAttribute)),
+        headers ->
+            headers.forEach(
+                (name, values) -> values.forEach(value -> response.addHeader(name, value))));
   }
 }

@@ -7,8 +7,6 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +101,7 @@ public final class Exports {
    *     fails
    */
   public long write(ExportRequest request, Target target, LongConsumer watcher) throws IOException {
-    Export export = compile(request, URI.create("/export"), null);
+    Export export = compile(request, Caller.COMMAND);
     try (Snapshot snapshot = snapshot()) {
       return write(export, snapshot, target, watcher);
     } catch (ReadFailure failure) {
@@ -121,7 +119,7 @@ public final class Exports {
    *
    * @throws ExportRefused when the query is wrong, or none that can be exported
    */
-  Export compile(ExportRequest request, URI uri, @Nullable InetSocketAddress client) {
+  Export compile(ExportRequest request, Caller caller) {
     requireOptionsThatFit(request);
     if (request.isForEverything()) {
       return new BundleExport(request, null, "records");
@@ -134,11 +132,11 @@ public final class Exports {
             request.explode());
     var asked =
         new WebGraphQlRequest(
-            uri,
+            caller.address(),
             new HttpHeaders(),
             new LinkedMultiValueMap<>(),
-            client,
-            Map.of(),
+            caller.client(),
+            caller.attributes(),
             new DefaultGraphQlRequest(
                 request.query(),
                 request.operationName(),
@@ -155,6 +153,7 @@ public final class Exports {
     if (response == null) {
       throw new IllegalStateException("the engine gave no answer");
     }
+    caller.told().accept(response.getResponseHeaders());
     var errors = response.getExecutionResult().getErrors();
     if (!errors.isEmpty()) {
       throw ExportRefused.of(errors);

@@ -85,8 +85,10 @@ class RequestCosts extends SimplePerformantInstrumentation {
       }
     }
     Bucket bucket = context.getGraphQLContext().get(Bucket.class);
-    if (bucket != null && cost.requested() > 1) {
-      bucket.consumeIgnoringRateLimits(cost.requested() - 1);
+    // An export is not refused for its cost, and its debt should be one that can be waited off.
+    long points = Math.min(cost.requested(), limits.nodes());
+    if (bucket != null && points > 1) {
+      bucket.consumeIgnoringRateLimits(points - 1);
     }
     return context;
   }

@@ -256,6 +256,22 @@ class LimitsTest {
     assertThat(left[1]).isLessThan(1_000_000);
   }
 
+  /** Told before the first byte, and no more than one request may cost. */
+  @Test
+  void takesTheCostOfAnExportToo() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(address().resolve("/export"))
+                .header("Content-Type", "application/json")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"format\": \"csv\", \"query\": \"{ meetings(first: 1000000) { nodes { slug } } }\"}")));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().allValues("X-RateLimit-Remaining")).hasSize(1);
+    assertThat(Long.parseLong(answer.headers().firstValue("X-RateLimit-Remaining").orElseThrow()))
+        .isBetween(900_000L, 995_000L);
+  }
+
   private JsonNode ask(String document) {
     return new GraphQlClient(port).ask(document);
   }
