@@ -92,6 +92,11 @@ record Page(
         : null;
   }
 
+  /** Whether it leaves nothing out. */
+  boolean isAll() {
+    return size == ALL && after == null && before == null;
+  }
+
   /** The same page of rows that bring along what they are ordered by. */
   Page overKept() {
     return new Page(

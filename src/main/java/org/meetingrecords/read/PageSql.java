@@ -25,12 +25,7 @@ final class PageSql {
   /** The connection of a type's rows below a parent. */
   String page(
       TypeModel type, Relation relation, List<OrderKey> usualOrder, Row parent, Selection field) {
-    return connection(
-        type,
-        relation,
-        usualOrder.isEmpty() ? type.defaultOrder() : usualOrder,
-        parent.alias(),
-        field);
+    return connection(type, relation, usual(type, usualOrder), parent.alias(), field);
   }
 
   /** The connection of all rows of a type. */
@@ -53,9 +48,13 @@ final class PageSql {
       throw new BadInput("last: an export runs forward; give first, and orderBy the other way.");
     }
     String alias = selections.alias();
+    return listing(type, RowSource.all(type, alias), page, field);
+  }
+
+  private Listing listing(TypeModel type, RowSource all, Page page, Selection field) {
+    String alias = all.alias();
     Object asked = field.arguments().get("filter");
     SearchText wanted = wanted(type, asked, page);
-    RowSource all = RowSource.all(type, alias);
     RowSource found =
         wanted != null && isByRelevance(page)
             ? rows.ranked(type, all, asked, wanted)
@@ -68,9 +67,35 @@ final class PageSql {
       return new Listing(alias, ordered.from(), where, order);
     }
     String cut =
-        "(select * from %s where %s order by %s limit %d) %s"
-            .formatted(ordered.from(), where, order, page.size(), alias);
+        "(select %1$s.* from %2$s where %3$s order by %4$s limit %5$d) %1$s"
+            .formatted(alias, ordered.from(), where, order, page.size());
     return new Listing(alias, cut, "true", order);
+  }
+
+  /** The rows of a connection below a parent that are on its page, as a subselect. */
+  String related(
+      TypeModel type,
+      Relation relation,
+      List<OrderKey> usualOrder,
+      String parent,
+      Selection field) {
+    Page page = Page.of(type, usual(type, usualOrder), field.arguments(), largest);
+    if (page.isAll()) {
+      return related(type, relation, parent, field);
+    }
+    String alias = selections.alias();
+    Map<String, String> names = Map.of("row", alias, "parent", parent);
+    var all =
+        new RowSource(
+            alias,
+            selections.render(relation.from(), names, field),
+            selections.render(relation.where(), names, field));
+    Listing rows = listing(type, all, page, field);
+    return "(select %s.* from %s where %s)".formatted(alias, rows.from(), rows.where());
+  }
+
+  private static List<OrderKey> usual(TypeModel type, List<OrderKey> ofTheConnection) {
+    return ofTheConnection.isEmpty() ? type.defaultOrder() : ofTheConnection;
   }
 
   /** The rows of a relation below a parent that a field's filter lets through, as a subselect. */

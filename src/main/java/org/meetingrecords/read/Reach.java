@@ -54,13 +54,18 @@ final class Reach {
               visit(joined(rows, model.type(target), column), model.type(target), field.on(target));
           case Property.Any(String column, String _) -> any(rows, column, field);
           case Property.Many(String target, Relation relation, boolean _) ->
-              related(rows, model.type(target), relation, field, field.on(target));
-          case Property.Page(String target, Relation relation, var _) ->
               related(
                   rows,
                   model.type(target),
-                  relation,
-                  field,
+                  selections.pages().related(model.type(target), relation, rows.row, field),
+                  field.on(target));
+          case Property.Page(String target, Relation relation, var usualOrder) ->
+              related(
+                  rows,
+                  model.type(target),
+                  selections
+                      .pages()
+                      .related(model.type(target), relation, usualOrder, rows.row, field),
                   field.nodes(target).flatMap(node -> node.on(target).stream()).toList());
           case Property.Identity _, Property.Column _, Property.Span _, Property.Value _ -> {}
         }
@@ -100,15 +105,10 @@ final class Reach {
         };
   }
 
-  private void related(
-      Reached rows, TypeModel type, Relation relation, Selection field, List<Selection> selected) {
+  private void related(Reached rows, TypeModel type, String subselect, List<Selection> selected) {
     String next = selections.alias();
     visit(
-        rows.and(
-            type,
-            next,
-            " cross join lateral %s %s"
-                .formatted(selections.pages().related(type, relation, rows.row, field), next)),
+        rows.and(type, next, " cross join lateral %s %s".formatted(subselect, next)),
         type,
         selected);
   }

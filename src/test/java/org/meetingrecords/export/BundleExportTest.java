@@ -80,6 +80,7 @@ class BundleExportTest extends ExportingTest {
            target { __typename ... on Proposition { wording topics { name } } } } } }
           Person,Position,Tenure | { tenures { nodes { person { name } position { title organization { name } } attestations { label source { title } } sources { source { citation } } } } }
           Meeting,Delegation | { delegations(filter: { meeting: { slug: { eq: "awkward-1" } } }) { nodes { nameAsRecorded capacity meeting { slug } } } }
+          Meeting,Delegation | { meetings(filter: { slug: { eq: "awkward-1" } }) { nodes { slug delegations(first: 1) { nodes { nameAsRecorded } } } } }
           Forum | { forums(filter: { slug: { startsWith: "awkward" } }) { nodes { slug name description } } }
           Person | { people(first: 7, orderBy: [{ field: NAME, direction: DESC }], filter: { slug: { startsWith: "awkward" } }) { nodes { name } } }
           IdentifierScheme | { people(filter: { slug: { eq: "nobody" } }) { nodes { name } } }
@@ -108,6 +109,30 @@ class BundleExportTest extends ExportingTest {
         .filteredOn(line -> !line.get("type").asString().equals("IdentifierScheme"))
         .map(line -> line.get("slug").asString())
         .containsExactly("awkward-1", "awkward");
+  }
+
+  /** A page below a node is cut as in the answer. */
+  @ParameterizedTest
+  @CsvSource({
+    "first: 1,Delegation 1",
+    "last: 1,Delegation 2",
+    "'first: 1, filter: { nameAsRecorded: { contains: \"2\" } }',Delegation 2",
+    "first: 5,Delegation 1 Delegation 2"
+  })
+  void bundleHoldsOfAListWhatIsOnItsPage(String page, String names) throws Exception {
+    String query =
+        """
+        { meetings(filter: { slug: { eq: "awkward-1" } }) { nodes { delegations(%s) { nodes { id } } } } }"""
+            .formatted(page);
+    assertThat(
+            post(Map.of("query", query, "format", "bundle"))
+                .body()
+                .lines()
+                .map(JSON::readTree)
+                .filter(line -> line.get("type").asString().equals("Delegation"))
+                .map(line -> line.get("nameAsRecorded").asString()))
+        .hasSameElementsAs(List.of(names.split(" (?=D)")))
+        .doesNotHaveDuplicates();
   }
 
   @Test
