@@ -11,7 +11,7 @@ sealed interface Export permits BundleExport, RowsExport {
   int LONGEST_NAME = 80;
 
   /** Changes where the form of what is written does, so that no client keeps the old one. */
-  int FORM = 1;
+  int FORM = 2;
 
   ExportRequest request();
 

@@ -2,11 +2,13 @@ package org.meetingrecords.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meetingrecords.read.Rows;
 import org.meetingrecords.read.Shape;
@@ -31,13 +33,29 @@ final class Table {
   }
 
   /**
-   * @param name the dotted path
+   * @param path the dotted path
+   * @param name the path without what is there for the sake of pages, unless another has that name
    * @param shape a single value or a list
    * @param description what the schema says of the field
    */
-  record Column(String name, Shape shape, Place place, String description) {
+  record Column(String path, String name, Shape shape, Place place, String description) {
     boolean isList() {
       return shape instanceof Shape.Many;
+    }
+
+    Column withWholeName() {
+      return new Column(path, path, shape, place, description);
+    }
+  }
+
+  /**
+   * Where a field stands.
+   *
+   * @param name what columns below it are called after
+   */
+  private record Spot(String path, String name) {
+    Spot below(Shape.Field field, boolean named) {
+      return new Spot(path + "." + field.key(), named ? name + "." + field.key() : name);
     }
   }
 
@@ -62,6 +80,7 @@ final class Table {
       }
     }
     rows.shape().fields().forEach(field -> inRow(field, field.key()));
+    tellApart();
   }
 
   /**
@@ -97,9 +116,10 @@ final class Table {
     Integer document = documents.get(path);
     Integer value = values.get(path);
     if (document != null) {
-      inDocument(field, path, field.shape(), new Place.Below(document, List.of()));
+      inDocument(field, new Spot(path, path), field.shape(), new Place.Below(document, List.of()));
     } else if (value != null) {
-      columns.add(new Column(path, field.shape(), new Place.Cell(value), field.description()));
+      columns.add(
+          new Column(path, path, field.shape(), new Place.Cell(value), field.description()));
     } else {
       inRow(field.shape(), path);
     }
@@ -118,25 +138,51 @@ final class Table {
     }
   }
 
-  private void inDocument(Shape.Field field, String path, Shape shape, Place place) {
+  private void inDocument(Shape.Field field, Spot spot, Shape shape, Place place) {
     switch (shape) {
       case Shape.Struct(List<Shape.Field> fields) ->
           fields.forEach(
-              each ->
-                  inDocument(
-                      each, path + "." + each.key(), each.shape(), below(place, each.key())));
+              each -> inDocument(each, below(spot, each), each.shape(), below(place, each.key())));
       case Shape.Many(Shape element) -> {
-        lists.add(path);
-        if (explodes(path)) {
+        lists.add(spot.path());
+        if (explodes(spot.path())) {
           exploded.add(place);
-          inDocument(field, path, element, new Place.Entry(exploded.size() - 1, List.of()));
+          inDocument(field, spot, element, new Place.Entry(exploded.size() - 1, List.of()));
         } else {
-          collectLists(element, path);
-          columns.add(new Column(path, shape, asCell(place), field.description()));
+          collectLists(element, spot.path());
+          add(field, spot, shape, asCell(place));
         }
       }
-      case Shape.Leaf leaf -> columns.add(new Column(path, leaf, place, field.description()));
+      case Shape.Leaf leaf -> add(field, spot, leaf, place);
     }
+  }
+
+  private void add(Shape.Field field, Spot spot, Shape shape, Place place) {
+    columns.add(new Column(spot.path(), spot.name(), shape, place, field.description()));
+  }
+
+  /** What only pages need is in the name of a list that stays one, and not of its entries. */
+  private Spot below(Spot spot, Shape.Field field) {
+    Spot whole = spot.below(field, true);
+    boolean isRow = !(field.shape() instanceof Shape.Many) || explodes(whole.path());
+    return field.ofPage() && isRow ? spot.below(field, false) : whole;
+  }
+
+  /** Columns that would share a name are called by their whole paths. */
+  private void tellApart() {
+    for (Set<String> shared = shared(); !shared.isEmpty(); shared = shared()) {
+      Set<String> several = shared;
+      columns.replaceAll(
+          column -> several.contains(column.name()) ? column.withWholeName() : column);
+    }
+  }
+
+  private Set<String> shared() {
+    Set<String> seen = new HashSet<>();
+    return columns.stream()
+        .map(Column::name)
+        .filter(name -> !seen.add(name))
+        .collect(Collectors.toSet());
   }
 
   /** A list in an exploded list takes the outer one with it. */

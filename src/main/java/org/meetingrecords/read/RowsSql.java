@@ -58,7 +58,7 @@ final class RowsSql {
     return new Rows(
         connection.key(),
         type.name(),
-        Shape.struct(selected),
+        Shape.struct(type.name(), selected),
         columns,
         statement,
         wanted.beside() == RowsWanted.Beside.SOURCES

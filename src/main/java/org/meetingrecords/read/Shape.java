@@ -32,8 +32,10 @@ public sealed interface Shape {
    * @param key the response key
    * @param required whether the schema says that the value is never null where its object is there
    * @param description what the schema says of the field
+   * @param ofPage whether it is there for the sake of pages, and not renamed: the {@code nodes} and
+   *     {@code edges} of a connection, the {@code node} of an edge
    */
-  record Field(String key, Shape shape, boolean required, String description) {}
+  record Field(String key, Shape shape, boolean required, String description, boolean ofPage) {}
 
   /** The shape of a field's value. */
   static Shape of(Selection selection) {
@@ -55,13 +57,14 @@ public sealed interface Shape {
     }
     Struct merged = null;
     for (GraphQLObjectType each : possible) {
-      Struct one = struct(selection.on(each.getName()));
+      Struct one = struct(each.getName(), selection.on(each.getName()));
       merged = merged == null ? one : merged(merged, one);
     }
     return merged == null ? new Struct(List.of()) : merged;
   }
 
-  static Struct struct(List<Selection> selected) {
+  /** The shape of an object of a type. */
+  static Struct struct(String type, List<Selection> selected) {
     return new Struct(
         selected.stream()
             .map(
@@ -70,8 +73,18 @@ public sealed interface Shape {
                         field.key(),
                         of(field),
                         field.outputType() instanceof GraphQLNonNull,
-                        field.description()))
+                        field.description(),
+                        isOfPage(type, field)))
             .toList());
+  }
+
+  private static boolean isOfPage(String type, Selection field) {
+    return field.key().equals(field.name())
+        && switch (field.name()) {
+          case "nodes", "edges" -> type.endsWith("Connection");
+          case "node" -> type.endsWith("Edge");
+          default -> false;
+        };
   }
 
   /** The fields of both: of an interface, each concrete type may have fields of its own. */
@@ -88,7 +101,8 @@ public sealed interface Shape {
 
   private static Field optional(Field field, Struct other) {
     boolean both = other.fields().stream().anyMatch(each -> each.key().equals(field.key()));
-    return new Field(field.key(), field.shape(), field.required() && both, field.description());
+    return new Field(
+        field.key(), field.shape(), field.required() && both, field.description(), field.ofPage());
   }
 
   private static Field merged(Field one, Field other) {
@@ -103,6 +117,11 @@ public sealed interface Shape {
           // Validation lets no key stand for values of two kinds.
           default -> one.shape();
         };
-    return new Field(one.key(), shape, one.required() && other.required(), one.description());
+    return new Field(
+        one.key(),
+        shape,
+        one.required() && other.required(),
+        one.description(),
+        one.ofPage() && other.ofPage());
   }
 }
