@@ -1,7 +1,12 @@
 package org.meetingrecords.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,12 +213,35 @@ final class ConnectionSql {
   private List<String> parts(String range, String order) {
     return fan == null
         ? List.of(part(range, order))
-        : fan.parts(ordered, range, order, page.size() + 1);
+        : fan.parts(ordered, used(), range, order, page.size() + 1);
   }
 
   private String part(String range, String order) {
-    return "(select %s.* from %s where %s and %s order by %s limit %d)"
-        .formatted(ordered.alias(), ordered.from(), ordered.where(), range, order, page.size() + 1);
+    return "(select %s from %s where %s and %s order by %s limit %d)"
+        .formatted(used(), ordered.from(), ordered.where(), range, order, page.size() + 1);
+  }
+
+  /**
+   * The columns of a row that the page, or what hangs on its rows, makes use of. Rows that are put
+   * together and sorted again cost by their width.
+   */
+  private String used() {
+    if (kept != null) {
+      return ordered.alias() + ".*"; // already no more than what is kept
+    }
+    SequencedSet<String> used = new LinkedHashSet<>();
+    used.add("id");
+    page.order().forEach(key -> used.add(key.column()));
+    Matcher reference =
+        Pattern.compile("\\b" + row.alias() + "\\.(?:\"([^\"]+)\"|(\\w+))")
+            .matcher(columns + joins.toString());
+    while (reference.find()) {
+      used.add(reference.group(1) == null ? reference.group(2) : reference.group(1));
+    }
+    used.remove("page_row");
+    return used.stream()
+        .map(column -> ordered.alias() + "." + Names.quoted(column))
+        .collect(Collectors.joining(", "));
   }
 
   private String numbered(String from, String where, String alias, String order) {

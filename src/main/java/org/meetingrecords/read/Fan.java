@@ -36,17 +36,18 @@ record Fan(String name, String few, String key, String rest) {
    * The first rows of a range by both ways.
    *
    * @param source the rows with all conditions
+   * @param columns which columns of a row, as a select list
    * @param range which of them
    * @param order their order, of the source's alias
    * @param limit how many at most
    */
-  List<String> parts(RowSource source, String range, String order, int limit) {
+  List<String> parts(RowSource source, String columns, String range, String order, int limit) {
     String row = source.alias();
     String count = "(select count(*) from " + name + ")";
     return List.of(
         """
         (select %1$s.* from %2$s few cross join lateral \
-        (select %1$s.* from %3$s where %4$s and %1$s.%5$s = few.id and %6$s order by %7$s limit %8$d) %1$s \
+        (select %11$s from %3$s where %4$s and %1$s.%5$s = few.id and %6$s order by %7$s limit %8$d) %1$s \
         where %9$s <= %10$d order by %7$s limit %8$d)"""
             .formatted(
                 row,
@@ -58,8 +59,9 @@ record Fan(String name, String few, String key, String rest) {
                 order,
                 limit,
                 count,
-                MOST),
-        "(select %s.* from %s where %s > %d and %s and %s order by %s limit %d)"
-            .formatted(row, source.from(), count, MOST, source.where(), range, order, limit));
+                MOST,
+                columns),
+        "(select %s from %s where %s > %d and %s and %s order by %s limit %d)"
+            .formatted(columns, source.from(), count, MOST, source.where(), range, order, limit));
   }
 }
