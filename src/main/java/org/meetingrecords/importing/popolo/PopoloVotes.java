@@ -1,10 +1,10 @@
 package org.meetingrecords.importing.popolo;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeMap;
 import org.meetingrecords.importing.files.Json;
 import org.meetingrecords.importing.files.Place;
 import org.meetingrecords.importing.loading.Loader;
@@ -40,27 +40,43 @@ final class PopoloVotes {
           "failed", "REJECTED",
           "rejected", "REJECTED");
 
-  /** What is known of a sitting from the motions put to it. */
-  private static final class Sitting {
-    private final Place place;
-    private final String organization;
-    private Span held;
+  /** Fields of a motion that are read, or whose place another field may take. */
+  private static final Set<String> OF_MOTION =
+      Set.of(
+          "id",
+          "identifiers",
+          "text",
+          "name",
+          "date",
+          "result",
+          "requirement",
+          "organization_id",
+          "legislative_session_id",
+          "vote_events");
 
-    private Sitting(Place place, String organization, Span held) {
-      this.place = place;
-      this.organization = organization;
-      this.held = held;
-    }
-  }
+  private static final Set<String> OF_EVENT =
+      Set.of(
+          "id",
+          "identifiers",
+          "motion",
+          "motion_id",
+          "start_date",
+          "result",
+          "organization_id",
+          "legislative_session_id",
+          "counts",
+          "votes");
+
+  private static final Set<String> OF_VOTE =
+      Set.of("voter_id", "voter", "option", "group_id", "party_id");
 
   private final Loader loader;
   private final DataSet data;
   private final PopoloIds ids;
   private final PopoloOrganizations organizations;
-  private final PopoloEvents events;
+  private final PopoloSittings sittings;
   private final Decisions decisions;
   private final Stage votes;
-  private final Map<String, Sitting> sittings = new LinkedHashMap<>();
   private final Map<String, Integer> turns = new HashMap<>();
 
   PopoloVotes(
@@ -73,7 +89,7 @@ final class PopoloVotes {
     this.data = data;
     this.ids = ids;
     this.organizations = organizations;
-    this.events = events;
+    sittings = new PopoloSittings(data, ids, events);
     decisions = new Decisions(loader, data, "absent", "not_voting", "majority_required");
     votes =
         loader.stage(
@@ -119,13 +135,7 @@ final class PopoloVotes {
   private void decision(JsonNode motion, JsonNode event, Place place) {
     String id = id(motion, event);
     String key = ids.key(id);
-    var counts = new Tally();
-    for (JsonNode count : event.path("counts")) {
-      String option = option(count);
-      if (!option.isEmpty()) {
-        counts.add(option, count.path("value").asInt(0));
-      }
-    }
+    var counts = counts(event, place, key);
     var cast = votes(event, place, key);
     if (counts.contradicts(cast)) {
       loader.report().note("vote events whose counts are not those of their votes");
@@ -142,7 +152,7 @@ final class PopoloVotes {
         key,
         ids.slug(id),
         new Decisions.Ballot(
-            meeting(motion, event, when, place),
+            sittings.meeting(motion, event, when, place, key),
             title.isEmpty() ? id : title,
             when,
             event.isMissingNode() || event.isEmpty() ? "UNKNOWN" : "RECORDED_VOTE",
@@ -154,29 +164,81 @@ final class PopoloVotes {
     if (!RESULTS.containsKey(result)) {
       data.recorded(place, "decision", key, "result", result);
     }
-    for (String field : new String[] {"classification", "creator_id", "object", "context"}) {
-      recorded(place, key, field, motion.path(field));
+    identifiers(motion, place, key);
+    identifiers(event, place, key);
+    further(motion, event, place, key);
+  }
+
+  /** The numbers that the event prints; of an option that is none they stay as recorded. */
+  private Tally counts(JsonNode event, Place place, String key) {
+    var counts = new Tally();
+    var others = new TreeMap<String, Integer>();
+    for (JsonNode count : event.path("counts")) {
+      String option = option(count);
+      int number = count.path("value").asInt(0);
+      if (option.isEmpty()) {
+        others.merge(Json.text(count, "option"), number, Integer::sum);
+      } else {
+        counts.add(option, number);
+      }
     }
-    for (String scheme : new String[] {"identifiers"}) {
-      for (JsonNode identifier : motion.path(scheme)) {
-        data.aliases()
-            .identifier(
-                place,
-                "decision",
-                key,
-                Json.text(identifier, "scheme"),
-                Json.text(identifier, "identifier"));
+    others.forEach(
+        (option, number) ->
+            data.recorded(place, "decision", key, ("counts " + option).strip(), number.toString()));
+    return counts;
+  }
+
+  private void identifiers(JsonNode entry, Place place, String key) {
+    for (JsonNode identifier : entry.path("identifiers")) {
+      data.aliases()
+          .identifier(
+              place,
+              "decision",
+              key,
+              Json.text(identifier, "scheme"),
+              Json.text(identifier, "identifier"));
+    }
+  }
+
+  /** What motion and event say beyond the decision that they become. */
+  private void further(JsonNode motion, JsonNode event, Place place, String key) {
+    if (!Json.text(event, "id").isEmpty()) {
+      String id = first(motion, "id", event, "motion_id");
+      data.recorded(place, "decision", key, "motion_id", id);
+    }
+    second(motion, "name", Json.text(motion, "text"), place, key);
+    second(motion, "date", Json.text(event, "start_date"), place, key);
+    second(motion, "result", Json.text(event, "result"), place, key);
+    untaken(motion, OF_MOTION, place, key);
+    untaken(event, OF_EVENT, place, key);
+  }
+
+  /** Keeps what stood back behind another field, where the two differ. */
+  private void second(JsonNode motion, String field, String taken, Place place, String key) {
+    String value = Json.text(motion, field);
+    if (!taken.isEmpty() && !taken.equals(value)) {
+      data.recorded(place, "decision", key, field, value);
+    }
+  }
+
+  private void untaken(JsonNode entry, Set<String> taken, Place place, String key) {
+    for (Map.Entry<String, JsonNode> field : entry.properties()) {
+      if (!taken.contains(field.getKey())) {
+        recorded(place, key, field.getKey(), field.getValue());
       }
     }
   }
 
+  /** Each value by its path; the entries of a list from the second on have their number behind. */
   private void recorded(Place place, String key, String name, JsonNode value) {
     if (value.isObject()) {
       value
           .properties()
           .forEach(inner -> recorded(place, key, name + "." + inner.getKey(), inner.getValue()));
     } else if (value.isArray()) {
-      recorded(place, key, name, value.path(0));
+      for (int i = 0; i < value.size(); i++) {
+        recorded(place, key, i == 0 ? name : name + " " + (i + 1), value.path(i));
+      }
     } else if (!value.isMissingNode() && !value.isNull()) {
       data.recorded(place, "decision", key, name, value.asString());
     }
@@ -193,42 +255,14 @@ final class PopoloVotes {
     return turn == 1 ? id : id + "-" + turn;
   }
 
-  private static String first(JsonNode one, String field, JsonNode other, String otherwise) {
+  static String first(JsonNode one, String field, JsonNode other, String otherwise) {
     String found = Json.text(one, field);
     return found.isEmpty() ? Json.text(other, otherwise) : found;
   }
 
-  private @Nullable String meeting(JsonNode motion, JsonNode event, Span when, Place place) {
-    String session = first(motion, "legislative_session_id", event, "legislative_session_id");
-    if (ids.has("meeting", session)) {
-      return ids.key(session);
-    }
-    String sitting = Json.text(motion.path("context"), "sitting");
-    if (sitting.isEmpty()) {
-      return null;
-    }
-    String organization = first(motion, "organization_id", event, "organization_id");
-    var known =
-        sittings.computeIfAbsent(sitting, unknown -> new Sitting(place, organization, when));
-    if (when.from() != null
-        && when.to() != null
-        && known.held.from() != null
-        && known.held.to() != null) {
-      known.held =
-          PopoloEvents.day(
-              when.from().isBefore(known.held.from()) ? when.from() : known.held.from(),
-              when.to().isAfter(known.held.to()) ? when.to() : known.held.to());
-    }
-    return ids.slug("sitting " + sitting);
-  }
-
   /** Puts the sittings on stage, of which the motions told. */
   void end() {
-    sittings.forEach(
-        (sitting, known) -> {
-          String key = ids.slug("sitting " + sitting);
-          events.meeting(known.place, key, key, sitting, known.organization, known.held);
-        });
+    sittings.end();
   }
 
   /** Puts the votes on stage, and counts them. */
@@ -246,6 +280,9 @@ final class PopoloVotes {
       boolean organization = !person && ids.has("actor", voter);
       String group = first(vote, "group_id", vote, "party_id");
       cast.add(option, 1);
+      vote.propertyNames().stream()
+          .filter(field -> !OF_VOTE.contains(field))
+          .forEach(field -> loader.report().note("left out: %s of vote".formatted(field)));
       loader
           .report()
           .note(

@@ -99,8 +99,8 @@ class PopoloTest {
             "method":"RECORDED_VOTE","result":"ADOPTED","yes":2,"no":1,"absent":null,\
             "meeting":{"title":"10/2020","startsOn":"2020-06-02","endsOn":"2020-06-03",\
             "forum":{"name":"Isle Assembly","kind":"PARLIAMENT"}},\
-            "recorded":[{"name":"object.bill","value":"Bill 5"},{"name":"context.sitting","value":"10/2020"},\
-            {"name":"context.date","value":"2020-06-02"}],"votes":{"nodes":[\
+            "recorded":[{"name":"context.sitting","value":"10/2020"},{"name":"context.date","value":"2020-06-02"},\
+            {"name":"object.bill","value":"Bill 5"}],"votes":{"nodes":[\
             {"person":{"name":"Inês Sá"},"group":{"name":"Sea Party"},"option":"YES","nameAsRecorded":null},\
             {"person":{"name":"Rui Mota"},"group":null,"option":"NO","nameAsRecorded":null},\
             {"person":null,"group":null,"option":"YES","nameAsRecorded":"Eva Reis"},\
@@ -117,6 +117,31 @@ class PopoloTest {
     assertThat(first.notes())
         .containsEntry("votes whose voter stays as recorded", 2L)
         .containsEntry("vote events whose counts are not those of their votes", 1L);
+  }
+
+  @Test
+  void keepsWhatMotionsAndVoteEventsSayBeyondTheDecision() {
+    assertThat(
+            ServedImports.answer(
+                """
+                { decision(by: { identifier: { scheme: "isle-votes", value: "9" } }) {
+                    title no identifiers { scheme value } recorded { name value } } }
+                """))
+        .isEqualTo(
+            """
+            {"decision":{"title":"Fisheries act","no":1,\
+            "identifiers":[{"scheme":"isle-motions","value":"2"},{"scheme":"isle-votes","value":"9"},\
+            {"scheme":"popolo","value":"isle.org/vote/9"}],\
+            "recorded":[{"name":"counts blank","value":"3"},{"name":"legislative_session_id","value":"term/9"},\
+            {"name":"organization_id","value":"isle.org/organization/isle-assembly"},\
+            {"name":"motion_id","value":"isle.org/motion/2"},{"name":"name","value":"On fish"},\
+            {"name":"date","value":"2020-06-04"},{"name":"object.bills","value":"Bill 6"},\
+            {"name":"object.bills 2","value":"Bill 7"},{"name":"object.sponsors.name","value":"Sá"},\
+            {"name":"object.sponsors 2.name","value":"Mota"},{"name":"end_date","value":"2020-06-06"}]}}\
+            """);
+    assertThat(first.notes())
+        .containsEntry("kept as recorded: counts of decision", 1L)
+        .containsEntry("left out: weight of vote", 1L);
   }
 
   @Test
