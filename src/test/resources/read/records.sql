@@ -87,6 +87,20 @@ insert into representation (statement_id, actor_id, kind)
 select s.id, g.id, case when s.id % 3 = 0 then 'ALIGNED_WITH' else 'ON_BEHALF_OF' end
 from statement s, actor g where s.slug like 'statement-%' and s.id % 2 = 0 and g.slug = 'group-a';
 
+-- A group in a group, which some came to and left on a day.
+insert into actor (slug, name, kind) values ('group-out', 'Outer Group', 'BLOC'), ('group-in', 'Inner Group', 'BLOC');
+
+insert into membership (group_id, member_id, role, started_from, started_to, started_precision, ended_from, ended_to, ended_precision)
+select g.id, m.id, 'MEMBER', since, since, case when since is not null then 'DAY' end, until, until, case when until is not null then 'DAY' end
+from (values
+  ('group-out', 'group-in', date '2020-01-02', null),
+  ('group-in', 'made-up-20', null, date '2020-01-03'),
+  ('group-in', 'made-up-21', null, null)) given (group_slug, slug, since, until)
+join actor g on g.slug = group_slug join actor m on m.slug = given.slug;
+
+insert into representation (statement_id, actor_id, kind)
+select s.id, g.id, 'JOINT_AUTHOR' from statement s, actor g where s.slug like 'statement-%' and s.id % 7 = 0 and g.slug = 'group-out';
+
 insert into topic (slug, scheme, name) values ('wide', 'local', 'Wide');
 insert into topic (slug, scheme, name, broader_id) select 'middle', 'local', 'Middle', id from topic where slug = 'wide';
 insert into topic (slug, scheme, name, broader_id) select 'narrow', 'local', 'Narrow', id from topic where slug = 'middle';

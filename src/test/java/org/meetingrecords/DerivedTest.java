@@ -188,6 +188,62 @@ class DerivedTest {
         .isEqualTo(actors);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, 2020-12-08, before during",
+        "2020-12-09, -, after",
+        "2020-06-01, 2020-06-30, during",
+        "2020-12-09, 2020-12-09, after",
+        "-, -, after"
+      })
+  void aMissingEndOfADeliveryExcludesNobody(String from, String to, String members) {
+    long meeting = shelf.meeting();
+    long statement = shelf.statement(meeting);
+    shelf.run(
+        """
+        update meeting set held_from = '2020-12-09', held_to = '2020-12-10', held_precision = 'DAY' where id = %1$d;
+        update statement set delivered_from = %3$s, delivered_to = %4$s,
+          delivered_precision = case when num_nonnulls(%3$s, %4$s) > 0 then 'INTERVAL' end
+        where id = %2$d;
+        insert into actor (slug, name, kind)
+        select n, n, 'STATE' from unnest(array['before', 'during', 'after', 'bloc', 'core']) n;
+        insert into representation (statement_id, actor_id, kind)
+        select %2$d, id, 'ON_BEHALF_OF' from actor where slug = 'bloc';
+        insert into membership (group_id, member_id, role, started_from, started_to, started_precision, ended_from, ended_to, ended_precision)
+        select groups.id, members.id, 'MEMBER', since::date, since::date, case when since is not null then 'DAY' end,
+          until::date, until::date, case when until is not null then 'DAY' end
+        from (values
+          ('bloc', 'core', null, null),
+          ('core', 'before', null, '2020-05-31'),
+          ('core', 'during', '2020-06-30', '2020-07-01'),
+          ('core', 'after', '2020-12-09', null)) given (group_slug, slug, since, until)
+        join actor groups on groups.slug = group_slug join actor members on members.slug = given.slug
+        """
+            .formatted(meeting, statement, day(from), day(to)));
+    String who =
+        "select coalesce(string_agg(slug, ' ' order by slug), '') from %s where kind = 'STATE' and slug not in ('bloc', 'core')";
+    assertThat(
+            shelf.value(
+                String.class,
+                who.formatted(
+                    "represented_actors(%d, true) represented join actor on actor.id = represented"
+                        .formatted(statement))))
+        .isEqualTo(members);
+    assertThat(
+            shelf.value(
+                String.class,
+                who.formatted("representing join actor on actor.id = actor_id")
+                    + " and statement_id = "
+                    + statement))
+        .isEqualTo(members);
+  }
+
+  private static String day(String day) {
+    return day == null ? "null::date" : "date '" + day + "'";
+  }
+
   @Test
   void paragraphsKeepTheirPlaceInTheText() {
     assertThat(

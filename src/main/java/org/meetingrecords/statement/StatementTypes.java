@@ -24,6 +24,17 @@ class StatementTypes implements Declaration {
        where v.statement_id = {row}.id and v.body is not null
        order by v.relation <> 'ORIGINAL', v.id limit 1)""";
 
+  /**
+   * From the actors to their statements. The offset keeps the view whole, so that the actor reaches
+   * each of its branches; as a join of the view all statements would be read for any actor.
+   */
+  private static final Relation REPRESENTED =
+      Relation.from(
+              """
+              actor {row} cross join lateral (
+                select statement_id from representing where actor_id = {row}.id offset 0) link""")
+          .where("link.statement_id = {parent}.id");
+
   private static final String WORDS =
       """
       Its title, its summary or one of its texts, in whichever language, has these words, written as into a search box:
@@ -78,7 +89,7 @@ class StatementTypes implements Declaration {
         .filterSome(
             "representing",
             "Actor",
-            through("representing", "actor", "actor_id"),
+            REPRESENTED,
             "It spoke for such an actor, itself or through a group that the actor was a member of on that day.")
         .filterSome(
             "topic",

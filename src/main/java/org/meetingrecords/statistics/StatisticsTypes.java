@@ -9,13 +9,12 @@ import org.springframework.stereotype.Component;
 /** What statements and votes can be counted by, and what is counted. */
 @Component
 class StatisticsTypes implements Declaration {
+  /** By the groups that an actor itself was a member of: a member of a member is not counted. */
   private static final String OF_MEMBERS =
       """
-      join membership membership_%1$s on membership_%1$s.member_id = {row}.actor_id
-        and membership_%1$s.role in ('MEMBER', 'CHAIR', 'COORDINATOR')
-        and (%2$s >= membership_%1$s.started_from) is not false
-        and (%3$s <= membership_%1$s.ended_to) is not false
-      join actor {group} on {group}.id = membership_%1$s.group_id""";
+      join group_member m_%1$s on m_%1$s.member_id = {row}.actor_id and m_%1$s.direct
+        and member_on_days(m_%1$s.started_from, m_%1$s.ended_to, %2$s)
+      join actor {group} on {group}.id = m_%1$s.group_id""";
 
   @Override
   public void declare(Types types) {
@@ -52,8 +51,7 @@ class StatisticsTypes implements Declaration {
                     "join meeting gm on gm.id = {row}.meeting_id "
                         + OF_MEMBERS.formatted(
                             "s",
-                            "coalesce({row}.delivered_to, {row}.delivered_from, gm.held_to)",
-                            "coalesce({row}.delivered_from, {row}.delivered_to, gm.held_from)"))
+                            "{row}.delivered_from, {row}.delivered_to, gm.held_from, gm.held_to"))
                 .many())
         .dimension(
             Dimension.of("POSITION_RANK", "p.rank::text")
@@ -95,10 +93,7 @@ class StatisticsTypes implements Declaration {
                 .labelled("{group}.name")
                 .joined(
                     "join decision gd on gd.id = {row}.decision_id "
-                        + OF_MEMBERS.formatted(
-                            "v",
-                            "coalesce(gd.decided_to, gd.decided_from)",
-                            "coalesce(gd.decided_from, gd.decided_to)"))
+                        + OF_MEMBERS.formatted("v", "gd.decided_from, gd.decided_to, null, null"))
                 .many())
         .dimension(Dimension.of("OPTION", "{row}.option::text").labelled(spoken("{row}.option")))
         .dimension(

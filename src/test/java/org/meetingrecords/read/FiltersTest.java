@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,8 @@ class FiltersTest extends AskedOfMadeUpRecords {
           statements | { cites: { title: { eq: "Treaty 1" } } } | from statement r where r.id in (select statement_id from citation c join instrument i on i.id = c.target_id where i.title = 'Treaty 1')
           statements | { citesAll: [{ title: { eq: "Treaty 1" } }, { title: { eq: "Treaty 2" } }] } | from statement r where r.id in (select statement_id from citation c join instrument i on i.id = c.target_id where i.title = 'Treaty 1') and r.id in (select statement_id from citation c join instrument i on i.id = c.target_id where i.title = 'Treaty 2')
           statements | { representing: { slug: { eq: "made-up-4" } } } | from statement r join actor a on a.id = r.actor_id where a.slug = 'made-up-4'
-          statements | { representing: { slug: { eq: "group-a" } } } | from statement r where r.id in (select statement_id from representation where kind <> 'ALIGNED_WITH')
-          statements | { representing: { slug: { eq: "made-up-2" } } } | from statement r left join actor a on a.id = r.actor_id where a.slug = 'made-up-2' or (coalesce(r.delivered_to, (select held_to from meeting m where m.id = r.meeting_id)) >= '2020-01-03') is not false and r.id in (select statement_id from representation where kind <> 'ALIGNED_WITH')
+          statements | { representing: { slug: { eq: "group-a" } } } | from statement r where r.id in (select statement_id from representation where kind = 'ON_BEHALF_OF')
+          statements | { representing: { slug: { eq: "made-up-2" } } } | from statement r left join actor a on a.id = r.actor_id where a.slug = 'made-up-2' or (coalesce(r.delivered_to, (select held_to from meeting m where m.id = r.meeting_id)) >= '2020-01-03') is not false and r.id in (select statement_id from representation where kind = 'ON_BEHALF_OF')
           memberships| { certainty: { eq: CERTAIN }, group: { slug: { eq: "group-a" } } } | from membership r join actor g on g.id = r.group_id where g.slug = 'group-a' and r.role = 'MEMBER'
           """)
   void letThroughWhatPlainSqlFinds(String field, String filter, String sql) throws SQLException {
@@ -107,6 +108,43 @@ class FiltersTest extends AskedOfMadeUpRecords {
                 "{ all: %1$s { totalCount } filtered: %1$s(filter: %2$s) { totalCount } }"
                     .formatted(field, filter));
     assertThat(data.get("filtered")).isEqualTo(data.get("all"));
+  }
+
+  /** Whoever a statement speaks for is who it is found by, through groups in groups too. */
+  @Test
+  void representingFindsWhatRepresentedActorsName() {
+    var client = new GraphQlClient(port);
+    for (String actor : List.of("made-up-2", "made-up-20", "made-up-21")) {
+      var speaking = new ArrayList<String>();
+      String cursor = "";
+      JsonNode page;
+      do {
+        page =
+            client
+                .data(
+                    "{ statements(first: 100%s) { nodes { slug representedActors(mode: EXPANDED) { slug } } pageInfo { hasNextPage endCursor } } }"
+                        .formatted(cursor))
+                .get("statements");
+        for (JsonNode statement : page.get("nodes")) {
+          if (statement.get("representedActors").valueStream().anyMatch(is(actor))) {
+            speaking.add(statement.get("slug").stringValue());
+          }
+        }
+        cursor = ", after: " + page.at("/pageInfo/endCursor");
+      } while (page.at("/pageInfo/hasNextPage").asBoolean());
+      var found = new ArrayList<String>();
+      client
+          .data(
+              "{ statements(first: 100, filter: { representing: { slug: { eq: \"%s\" } } }) { nodes { slug } } }"
+                  .formatted(actor))
+          .at("/statements/nodes")
+          .forEach(statement -> found.add(statement.get("slug").stringValue()));
+      assertThat(found).as(actor).hasSizeGreaterThan(5).isEqualTo(speaking);
+    }
+  }
+
+  private static Predicate<JsonNode> is(String slug) {
+    return node -> node.get("slug").stringValue().equals(slug);
   }
 
   /** A filter means the same on a connection below another field. */
