@@ -261,6 +261,28 @@ class TextsTest extends AskedOfMadeUpRecords {
     }
   }
 
+  /** The language of a statement that does not say it is that of its original. */
+  @Test
+  void followsWhichTextIsTheOriginal() throws SQLException {
+    try (var connection = MadeUpRecords.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "insert into statement (slug, meeting_id, kind, title) select 'read-turned', id, 'SPEECH', 'Les journaux' from meeting where slug = 'reading'");
+      statement.execute(
+          """
+          insert into text_version (statement_id, language, relation, body)
+          select id, text.language, text.relation, 'Turned.'
+          from statement, (values ('en', 'ORIGINAL'), ('fr', 'UNKNOWN')) text (language, relation)
+          where slug = 'read-turned'""");
+      assertThat(slugs("journal", "{ field: DELIVERED }")).isEmpty();
+      statement.execute(
+          "update text_version set relation = case language when 'fr' then 'ORIGINAL' else 'UNKNOWN' end where body = 'Turned.'");
+      assertThat(slugs("journal", "{ field: DELIVERED }")).containsExactly("read-turned");
+      statement.execute("delete from text_version where body = 'Turned.'");
+      statement.execute("delete from statement where slug = 'read-turned'");
+    }
+  }
+
   private List<String> slugs(String text, String order) {
     var slugs = new ArrayList<String>();
     new GraphQlClient(port)
