@@ -153,4 +153,34 @@ class RulesTest {
     shelf.run("delete from text_version" + text);
     assertThat(shelf.value(String.class, found)).isEqualTo(actor + " 2");
   }
+
+  @Test
+  void passesOnTheActorsOfManyDelegationsAtOnce() {
+    long meeting = shelf.meeting();
+    long statement = shelf.statement(meeting);
+    shelf.run(
+        """
+        insert into actor (slug, name, kind) select 'many-' || n, 'Many ' || n, 'STATE' from generate_series(1, 20) n;
+        insert into delegation (meeting_id, name_as_recorded)
+        select %1$d, 'many-' || n from generate_series(1, 20) n;
+        insert into statement (slug, meeting_id, delegation_id, kind)
+        select delegation.name_as_recorded || '-' || nth, meeting_id, delegation.id, 'SPEECH'
+        from delegation, generate_series(1, 2) nth where meeting_id = %1$d and name_as_recorded like 'many-%%';
+        update delegation set actor_id = actor.id, name_as_recorded = null
+        from actor where actor.slug = name_as_recorded and meeting_id = %1$d
+        """
+            .formatted(meeting));
+    String found =
+        "select concat_ws(' ', count(*), count(distinct statement.actor_id), max(statement.version)) from statement"
+            + " join actor on actor.id = statement.actor_id and statement.slug like actor.slug || '-_'";
+    assertThat(shelf.value(String.class, found)).isEqualTo("40 20 1");
+    shelf.run("update delegation set capacity = capacity where meeting_id = " + meeting);
+    assertThat(shelf.value(String.class, found)).isEqualTo("40 20 1");
+    assertThat(
+            shelf.value(
+                String.class,
+                "select coalesce(max(actor_id)::text, 'none') from statement where id = "
+                    + statement))
+        .isEqualTo("none");
+  }
 }
