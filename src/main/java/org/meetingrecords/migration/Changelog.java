@@ -174,7 +174,7 @@ public final class Changelog {
         .orElse(NONE);
   }
 
-  private static Map<String, Object> quietly() {
+  static Map<String, Object> quietly() {
     var values = new LinkedHashMap<String, Object>();
     values.put(Scope.Attr.ui.name(), new LoggerUIService());
     values.put("liquibase.analytics.enabled", false);
