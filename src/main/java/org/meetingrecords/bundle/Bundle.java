@@ -93,9 +93,9 @@ public final class Bundle {
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     try {
       try (var statement = connection.createStatement()) {
-        statement.execute("set local statement_timeout = 0");
-        statement.execute("set local jit = off");
-        statement.execute("set local datestyle = iso");
+        statement.execute("/* Bundle.inSnapshot */ set local statement_timeout = 0");
+        statement.execute("/* Bundle.inSnapshot */ set local jit = off");
+        statement.execute("/* Bundle.inSnapshot */ set local datestyle = iso");
       }
       var bundle = new Bundle(connection);
       for (BundleType type : bundle.layout.lines().values()) {

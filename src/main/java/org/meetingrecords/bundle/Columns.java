@@ -18,7 +18,7 @@ final class Columns {
   /** Without generated columns, those that a trigger derives, and the type beside a link. */
   private static final String COLUMNS =
       """
-      -- Bundle.columns
+      /* Bundle.columns */
       select pg_class.relname, attname, attnotnull, pg_get_expr(adbin, adrelid), element.oid <> kind.oid,
         format_type(coalesce(nullif(element.typbasetype, 0), element.oid), null), element.typname, (
           select target.relname from pg_constraint join pg_class target on target.oid = confrelid
@@ -42,7 +42,7 @@ final class Columns {
 
   private static final String LISTS =
       """
-      -- Bundle.closedLists
+      /* Bundle.closedLists */
       select typname, pg_get_constraintdef(pg_constraint.oid)
       from pg_type join pg_constraint on contypid = pg_type.oid
       where typnamespace = current_schema()::regnamespace and conname = typname || '_values'

@@ -28,7 +28,7 @@ class ImportMetrics {
 
   private static final String QUERY =
       """
-      /* what became of imports */
+      /* ImportMetrics.read */
       select format, count(*) filter (where kept), count(*) filter (where not kept),
         coalesce(sum(rows_created), 0), coalesce(sum(rows_changed), 0), coalesce(sum(rows_rejected), 0),
         extract(epoch from max(ended) filter (where kept)),

@@ -15,7 +15,7 @@ record ImportRun(long id) {
   static ImportRun begin(Connection connection, String format) throws SQLException {
     String insert =
         """
-        /* an import begins */
+        /* ImportRun.begin */
         insert into import_run (format) values (?) returning id
         """;
     try (var statement = connection.prepareStatement(insert)) {
@@ -31,7 +31,7 @@ record ImportRun(long id) {
   void end(Connection connection, boolean kept, Report report) throws SQLException {
     String update =
         """
-        /* an import ends */
+        /* ImportRun.end */
         update import_run set ended = clock_timestamp(), kept = ?, rows_read = ?, rows_created = ?,
           rows_changed = ?, rows_rejected = ?
         where id = ?

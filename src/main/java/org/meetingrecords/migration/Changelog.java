@@ -127,14 +127,16 @@ public final class Changelog {
 
   private static void lock(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      try (var row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+      try (var row =
+          statement.executeQuery(
+              "/* Changelog.lock */ select pg_try_advisory_lock(" + LOCK + ")")) {
         row.next();
         if (row.getBoolean(1)) {
           return;
         }
       }
       LOG.info("waiting for another application that migrates the database");
-      statement.execute("select pg_advisory_lock(" + LOCK + ")");
+      statement.execute("/* Changelog.lock */ select pg_advisory_lock(" + LOCK + ")");
     }
   }
 
@@ -142,7 +144,10 @@ public final class Changelog {
   private static void releaseStaleLock(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       try (var row =
-          statement.executeQuery("select to_regclass('" + LOCK_TABLE + "') is not null")) {
+          statement.executeQuery(
+              "/* Changelog.releaseStaleLock */ select to_regclass('"
+                  + LOCK_TABLE
+                  + "') is not null")) {
         row.next();
         if (!row.getBoolean(1)) {
           return;
@@ -150,7 +155,7 @@ public final class Changelog {
       }
       int stale =
           statement.executeUpdate(
-              "update "
+              "/* Changelog.releaseStaleLock */ update "
                   + LOCK_TABLE
                   + " set locked = false, lockgranted = null, lockedby = null where locked");
       if (stale > 0) {

@@ -40,7 +40,7 @@ public record Roles(Address owner, Address writer, Address reader) {
   static Roles of(Address owner, boolean changed) {
     String why;
     try (Connection connection = owner.connect()) {
-      String database = value(connection, "select current_database()");
+      String database = value(connection, "/* Roles.of */ select current_database()");
       if (owner.password().isEmpty() || owner.url().contains("user=")) {
         why = "their passwords are made of its own, which is not known here";
       } else if (database.length() > LONGEST_DATABASE) {
@@ -91,7 +91,7 @@ public record Roles(Address owner, Address writer, Address reader) {
   private void make(Connection connection, String database) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+      statement.execute("/* Roles.make */ select pg_advisory_xact_lock(" + LOCK + ")");
       make(connection, writer);
       make(connection, reader);
       int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -111,11 +111,11 @@ public record Roles(Address owner, Address writer, Address reader) {
       boolean known =
           value(
                   connection,
-                  "select count(*) from pg_roles where rolname = "
+                  "/* Roles.make */ select count(*) from pg_roles where rolname = "
                       + statement.enquoteLiteral(role.username()))
               .equals("1");
       if (!known) {
-        statement.execute("create role " + name + " login");
+        statement.execute("/* Roles.make */ create role " + name + " login");
       }
       // The driver sends a hash of it, so that no log of the server holds the password.
       connection
@@ -126,6 +126,7 @@ public record Roles(Address owner, Address writer, Address reader) {
 
   private static String rights(String database, String writer, String reader, String maintain) {
     return """
+    /* Roles.rights */
     revoke create, temporary on database %1$s from public;
     grant temporary on database %1$s to %2$s;
     revoke create on schema public from public;

@@ -45,11 +45,13 @@ class Sample implements SmartInitializingSingleton {
   private static final Logger LOG = LoggerFactory.getLogger(Sample.class);
 
   /** Of two applications that start together, one waits here and then finds the records there. */
-  private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(2020120910)";
+  private static final String ONE_AT_A_TIME =
+      "/* Sample.afterSingletonsInstantiated */ select pg_advisory_xact_lock(2020120910)";
 
   /** Actors and a source are in every database, from the reference data. */
   private static final String IS_EMPTY =
-      "select not exists (select from record where type not in ('ACTOR', 'SOURCE'))";
+      "/* Sample.afterSingletonsInstantiated */"
+          + " select not exists (select from record where type not in ('ACTOR', 'SOURCE'))";
 
   /** What each section of the file holds. */
   private static final Map<String, Class<?>> SECTIONS =

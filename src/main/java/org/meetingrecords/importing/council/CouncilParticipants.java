@@ -67,7 +67,7 @@ final class CouncilParticipants {
         var rows =
             statement.executeQuery(
                 """
-                -- CouncilParticipants.new
+                /* CouncilParticipants.new */
                 select groups.slug, members.slug, membership.started_from, membership.ended_to, membership.role
                 from membership join actor groups on groups.id = group_id
                 join actor members on members.id = member_id

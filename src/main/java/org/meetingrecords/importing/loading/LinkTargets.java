@@ -50,7 +50,7 @@ final class LinkTargets {
     }
     sql.run(
         """
-        -- LinkTargets.resolve
+        /* LinkTargets.resolve */
         insert into import_key
         select stage.type, stage.key, found.id
         from (
@@ -91,7 +91,7 @@ final class LinkTargets {
         var rows =
             statement.executeQuery(
                 """
-                -- LinkTargets.reject
+                /* LinkTargets.reject */
                 with gone as (
                   delete from stage_%1$s stage where %2$s
                   returning n, file, line, %3$s as reason, coalesce(key, '') as key)%4$s

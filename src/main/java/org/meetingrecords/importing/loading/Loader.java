@@ -143,7 +143,7 @@ public final class Loader {
         var rows =
             statement.executeQuery(
                 """
-                -- Loader.refuse
+                /* Loader.refuse */
                 select file, line, reason, coalesce(key, '')
                 from merged_%s merged join refused on refused.n = merged.n order by merged.n
                 """

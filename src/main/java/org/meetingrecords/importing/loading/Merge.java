@@ -39,7 +39,7 @@ final class Merge {
   private void findRecords(String table, Filled filled) throws SQLException {
     sql.run(
         """
-        -- Merge.findRecords
+        /* Merge.findRecords */
         create temporary table merged_%1$s on commit drop as
         select stage.n, stage.file, stage.line, stage.key, own.id, fresh.id is null as found,
           fresh.slug as fresh_slug, %2$s
@@ -66,7 +66,7 @@ final class Merge {
     }
     sql.run(
         """
-        -- Merge.findRows
+        /* Merge.findRows */
         create temporary table merged_%1$s on commit drop as
         select %2$s, stage.*
         from (
@@ -99,7 +99,7 @@ final class Merge {
     if (isPointedAt(table)) {
       sql.run(
           """
-          -- Merge.findRows
+          /* Merge.findRows */
           update merged_%1$s set id = numbered.id
           from (
             select n, nextval('%1$s_id_seq') as id
@@ -119,7 +119,7 @@ final class Merge {
     for (String column : filled.own()) {
       sql.run(
           """
-          -- Merge.findRows
+          /* Merge.findRows */
           update merged_%1$s merged set "%2$s" = import_key.id
           from stage_%1$s stage
           join import_key on import_key.type = '%1$s' and import_key.key = stage."%2$s"
@@ -164,7 +164,7 @@ final class Merge {
     if (shape.isRecord()) {
       sql.run(
           """
-          -- Merge.write
+          /* Merge.write */
           insert into identifier (record_id, record_type, scheme, value)
           select id, '%2$s', split_part(key, '=', 1), substr(key, position('=' in key) + 1)
           from fresh_%1$s where position('=' in key) > 0 order by n
@@ -183,7 +183,7 @@ final class Merge {
     String old =
         settable.stream().map(column -> "kept.\"" + column + '"').collect(Collectors.joining(", "));
     return """
-        -- Merge.update
+        /* Merge.update */
         update "%1$s" kept set %2$s from merged_%1$s merged
         where %5$s and row(%3$s) is distinct from row(%4$s) and merged.found
         """
@@ -247,7 +247,7 @@ final class Merge {
     String table = stage.shape().table();
     sql.run(
         """
-        -- Merge.forget
+        /* Merge.forget */
         delete from import_key where type = '%1$s' and id in (
           select id from merged_%1$s where n in (select n from refused))
         """

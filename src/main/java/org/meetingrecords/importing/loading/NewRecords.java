@@ -27,7 +27,7 @@ final class NewRecords {
       // Whatever its slug is here, what carries the identifier is the record.
       sql.run(
           """
-          -- NewRecords.find
+          /* NewRecords.find */
           insert into import_key
           select distinct on (stage.key) '%1$s', stage.key, identifier.record_id
           from stage_%1$s stage
@@ -40,7 +40,7 @@ final class NewRecords {
     }
     sql.run(
         """
-        -- NewRecords.find
+        /* NewRecords.find */
         insert into import_key
         select '%1$s', stage.key, coalesce(
             case when position('=' in stage.key) > 0 then identifier.record_id else record.id end)
@@ -58,7 +58,7 @@ final class NewRecords {
     // Those that are new, with the slugs they would like to have.
     sql.run(
         """
-        -- NewRecords.find
+        /* NewRecords.find */
         create temporary table fresh_%1$s on commit drop as
         select stage.n, stage.key, stage.slug as wanted, null::bigint as id, stage.slug::text as slug,
           row_number() over (partition by stage.slug order by stage.n) as turn
@@ -76,7 +76,7 @@ final class NewRecords {
       taken =
           sql.run(
               """
-              -- NewRecords.find
+              /* NewRecords.find */
               update fresh_%1$s set turn = turn + 1, slug = wanted || '-' || (turn + 1)
               from (
                 select fresh.n from fresh_%1$s fresh
@@ -90,7 +90,7 @@ final class NewRecords {
     } while (taken > 0);
     sql.run(
         """
-        -- NewRecords.find
+        /* NewRecords.find */
         update fresh_%1$s set id = numbered.id
         from (select n, nextval('record_id') as id from (select n from fresh_%1$s order by n) ordered) numbered
         where fresh_%1$s.n = numbered.n
@@ -107,7 +107,7 @@ final class NewRecords {
   void alias() throws SQLException {
     sql.run(
         """
-        -- NewRecords.alias
+        /* NewRecords.alias */
         insert into import_key
         select distinct on (1, 2) named.record_table, named.scheme || '=' || named.value, own.id
         from stage_identifier named

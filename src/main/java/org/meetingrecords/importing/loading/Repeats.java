@@ -19,7 +19,7 @@ final class Repeats {
     String table = stage.shape().table();
     sql.run(
         """
-        -- Repeats.drop
+        /* Repeats.drop */
         create temporary table repeat_%1$s on commit drop as
         select later.n, later.file, later.line, first.file as first_file, first.line as first_line
         from stage_%1$s later
@@ -64,7 +64,7 @@ final class Repeats {
     String key = String.join(", ", stage.shape().keyOf("merged"));
     sql.run(
         """
-        -- Repeats.drop
+        /* Repeats.drop */
         create temporary table repeat_%1$s on commit drop as
         select n, id, file, line, first_id, first_file, first_line from (
           select n, id, file, line, first_value(id) over same as first_id,
@@ -81,7 +81,7 @@ final class Repeats {
       // Whoever points at the repeated row points at the first one.
       sql.run(
           """
-          -- Repeats.drop
+          /* Repeats.drop */
           insert into import_key
           select distinct '%1$s', merged.key, repeat.first_id
           from repeat_%1$s repeat join merged_%1$s merged on merged.n = repeat.n

@@ -21,7 +21,7 @@ public final class Organisations {
     try (var statement =
         connection.prepareStatement(
             """
-                -- Organisations.new
+                /* Organisations.new */
                 select actor.slug, actor.kind, actor.name, actor.short_name, name.text
                 from actor left join name on name.record_id = actor.id
                 where not exists (

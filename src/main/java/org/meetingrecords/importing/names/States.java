@@ -70,7 +70,7 @@ public final class States {
       try (var rows =
           statement.executeQuery(
               """
-              -- States.in
+              /* States.in */
               select id, slug, name, coalesce(founded_from, founded_to), dissolved_to, short_name, iso2, iso3,
                 kind in ('STATE', 'HISTORIC_STATE')
               from actor

@@ -30,7 +30,7 @@ final class PopoloIds {
             .connection()
             .prepareStatement(
                 """
-                -- importing: the Popolo ids that the database has
+                /* PopoloIds */
                 select lower(record_type), value from identifier where scheme = ?
                 """)) {
       query.setString(1, SCHEME);

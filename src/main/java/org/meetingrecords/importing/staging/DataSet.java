@@ -96,7 +96,7 @@ public final class DataSet {
         var rows =
             statement.executeQuery(
                 """
-                -- DataSet.learnWhenRetrieved
+                /* DataSet.learnWhenRetrieved */
                 select slug, retrieved_on from source where retrieved_on is not null
                 """)) {
       while (rows.next()) {
