@@ -25,8 +25,8 @@
  * <p>{@link org.meetingrecords.read.Selection} collects what is selected below {@code meeting}, for
  * {@link org.meetingrecords.read.SelectionSql} to write each field as a key of an object: {@code
  * title} is a column; {@code forum} a left join; {@code delegations} a subselect, by {@link
- * org.meetingrecords.read.PageSql}. That one reads rows first, one more than the page has, so that
- * {@code hasNextPage} is known, and joins the actors to those rows only:
+ * org.meetingrecords.read.ConnectionSql}. That one reads rows first, one more than the page has, so
+ * that {@code hasNextPage} is known, and joins the actors to those rows only:
  *
  * <pre>{@code
  * /* Query.meeting *}{@code /

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +16,6 @@ import org.jspecify.annotations.Nullable;
  * the same.
  */
 final class Shape {
-
-  private static final Set<String> RECORDS =
-      Set.of(
-          "source",
-          "actor",
-          "person",
-          "topic",
-          "forum",
-          "instrument",
-          "position",
-          "meeting",
-          "proposition",
-          "decision",
-          "statement");
 
   /**
    * @param target the table that it points at
@@ -56,7 +41,7 @@ final class Shape {
         var rows =
             statement.executeQuery(
                 """
-                -- Shape.all
+                /* Shape.all */
                 select pg_class.relname, attname, format_type(atttypid, atttypmod), not attnotnull, (
                     select target.relname from pg_constraint join pg_class target on target.oid = confrelid
                     where contype = 'f' and conrelid = attrelid and conkey[1] = attnum),
@@ -85,7 +70,7 @@ final class Shape {
   }
 
   boolean isRecord() {
-    return RECORDS.contains(table());
+    return key.columns().isEmpty();
   }
 
   /** Rows that other rows can point at. */
