@@ -3,6 +3,7 @@ package org.meetingrecords.statement;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.FullText;
 import org.meetingrecords.read.Relation;
+import org.meetingrecords.read.TypeDeclaration;
 import org.meetingrecords.read.Types;
 import org.meetingrecords.record.RecordNames;
 import org.springframework.stereotype.Component;
@@ -44,9 +45,16 @@ class StatementTypes implements Declaration {
 
   @Override
   public void declare(Types types) {
-    types
-        .record("Statement", "ST")
-        .searched("title")
+    var statement = types.record("Statement", "ST").searched("title");
+    fields(statement);
+    filters(statement);
+    orders(statement);
+    parts(types);
+    reachedFrom(types);
+  }
+
+  private static void fields(TypeDeclaration statement) {
+    statement
         .value("label", RecordNames.label(LABEL))
         .value("excerpt", EXCERPT)
         .rows(
@@ -65,7 +73,11 @@ class StatementTypes implements Declaration {
             Relation.from(
                     "represented_actors({parent}.id, {mode} = 'EXPANDED') represented (id)"
                         + " join actor {row} on {row}.id = represented.id")
-                .order("name"))
+                .order("name"));
+  }
+
+  private static void filters(TypeDeclaration statement) {
+    statement
         .text(
             "text",
             new FullText(
@@ -105,12 +117,20 @@ class StatementTypes implements Declaration {
             "citesAll",
             "Instrument",
             through("citation", "instrument", "target_id"),
-            "For each of these it cites such an instrument.")
+            "For each of these it cites such an instrument.");
+  }
+
+  private static void orders(TypeDeclaration statement) {
+    statement
         .order("DELIVERED", "delivered_from")
         .order("SEQUENCE", "sequence")
         .order("WORD_COUNT", "word_count")
         .orderOver("ACTOR", "actor_id", "actor", "name")
         .orderOver("HELD", "meeting_id", "meeting", "held_from");
+  }
+
+  /** What a statement consists of. */
+  private static void parts(Types types) {
     types.node("Speaker", "SP");
     types
         .node("Representation", "RE")
@@ -130,6 +150,10 @@ class StatementTypes implements Declaration {
         .orderOver("DELIVERED", "statement_id", "statement", "delivered_from");
     types.shape("Highlight");
     types.value("Evidence").link("text", "text_version_id");
+  }
+
+  /** The statements and citations of what others are about. */
+  private static void reachedFrom(Types types) {
     types
         .extend("Meeting")
         .rows("statements", Relation.of("statement", "meeting_id").order("sequence"));

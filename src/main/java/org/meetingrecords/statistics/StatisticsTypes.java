@@ -3,6 +3,7 @@ package org.meetingrecords.statistics;
 import org.meetingrecords.read.Declaration;
 import org.meetingrecords.read.Dimension;
 import org.meetingrecords.read.Measure;
+import org.meetingrecords.read.TypeDeclaration;
 import org.meetingrecords.read.Types;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,12 @@ class StatisticsTypes implements Declaration {
     types.shape("VoteGroup");
     types.shape("GroupKey");
     types.shape("Facet");
-    types
-        .extend("Statement")
+    ofStatements(types.extend("Statement"));
+    ofVotes(types.extend("Vote"));
+  }
+
+  private static void ofStatements(TypeDeclaration statement) {
+    statement
         .measure(Measure.of("statements", "count(*)"))
         .measure(Measure.of("words", "coalesce(sum({row}.word_count), 0)").over("word_count"))
         .measure(
@@ -72,9 +77,10 @@ class StatisticsTypes implements Declaration {
                 .joined(
                     "left join statement_topic st on st.statement_id = {row}.id left join topic t on t.id = st.topic_id")
                 .many());
-    types
-        .extend("Vote")
-        .measure(Measure.of("votes", "count(*)"))
+  }
+
+  private static void ofVotes(TypeDeclaration vote) {
+    vote.measure(Measure.of("votes", "count(*)"))
         .dimension(
             Dimension.of("YEAR", "yd.year::text")
                 .joined("join decision yd on yd.id = {row}.decision_id"))

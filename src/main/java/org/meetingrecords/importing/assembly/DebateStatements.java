@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.meetingrecords.importing.files.Place;
@@ -79,86 +78,113 @@ final class DebateStatements {
       DebateText text = pairs.get(row);
       report.note(
           text == null ? "rows without a text" : "texts with their row in the table of speakers");
-      write(row, text);
+      write(said(row, text), row, text);
     }
     var paired = new HashSet<>(pairs.values());
     for (DebateText text : texts) {
       if (!paired.contains(text)) {
         report.note("texts without a row in the table of speakers");
-        write(null, text);
+        write(said(text), null, text);
       }
     }
   }
 
-  private void write(@Nullable SpeakerRow row, @Nullable DebateText text) throws IOException {
-    int session;
-    int year;
-    String id;
-    Place place;
-    Optional<States.Found> state;
-    String country = "";
-    String code;
-    if (row != null) {
-      session = row.session();
-      year = row.year();
-      place = row.place();
-      state = row.state();
-      country = row.country();
-      code = row.code();
-      id = text == null ? without(row) : text.id();
-    } else if (text != null) {
-      session = text.session();
-      year = text.year();
-      place = new Place(text.file(), 0);
-      state = text.state();
-      code = text.code();
-      id = text.id();
-    } else {
-      return;
+  /**
+   * What is known of a statement by a row, by a text, or by both, of which the row counts.
+   *
+   * @param speaker the name as the row prints it
+   * @param locator where the source has it
+   */
+  private record Said(
+      int session,
+      int year,
+      String id,
+      Place place,
+      @Nullable String actor,
+      String country,
+      String code,
+      @Nullable String speaker,
+      String locator) {}
+
+  private Said said(SpeakerRow row, @Nullable DebateText text) {
+    return new Said(
+        row.session(),
+        row.year(),
+        text == null ? without(row) : text.id(),
+        row.place(),
+        row.state().map(States.Found::slug).orElse(null),
+        row.country(),
+        row.code(),
+        Words.filled(row.name()),
+        text == null ? table + ", row " + row.place().line() : text.file());
+  }
+
+  private static Said said(DebateText text) {
+    return new Said(
+        text.session(),
+        text.year(),
+        text.id(),
+        new Place(text.file(), 0),
+        text.state().map(States.Found::slug).orElse(null),
+        "",
+        text.code(),
+        null,
+        text.file());
+  }
+
+  private void write(Said said, @Nullable SpeakerRow row, @Nullable DebateText text)
+      throws IOException {
+    String body = text == null ? null : bodies.body(text);
+    if (text != null && body == null) {
+      return; // rejected
     }
-    String body = null;
-    if (text != null) {
-      body = bodies.body(text);
-      if (body == null) {
-        return; // rejected
-      }
-    }
-    String meeting = assembly.session(session, place);
+    String meeting = assembly.session(said.session(), said.place());
     if (set.isNew("meeting_part", meeting)) {
-      parts.addAs(place, meeting, meeting, "SEGMENT", "General debate");
+      parts.addAs(said.place(), meeting, meeting, "SEGMENT", "General debate");
     }
-    String actor = state.map(States.Found::slug).orElse(null);
-    String delegation = meeting + "/" + (actor == null ? country + "/" + code : actor);
+    String delegation = delegation(said, meeting);
+    String key = statement(said, meeting, delegation);
+    if (row != null) {
+      speakers.add(row, key, delegation, said.actor());
+    }
+    if (body != null) {
+      versions.add(said.place(), key, "en", "UNKNOWN", "VERBATIM_RECORD", "FIRST_PERSON", body);
+    }
+  }
+
+  private String delegation(Said said, String meeting) {
+    String actor = said.actor();
+    String delegation =
+        meeting + "/" + (actor == null ? said.country() + "/" + said.code() : actor);
     delegations.addAs(
-        place,
+        said.place(),
         delegation,
         meeting,
         actor,
         "PARTICIPANT",
-        country.isEmpty() ? null : country,
-        code.isEmpty() ? null : code);
-    String key = STATEMENT + id;
+        Words.filled(said.country()),
+        Words.filled(said.code()));
+    return delegation;
+  }
+
+  private String statement(Said said, String meeting, String delegation) {
+    String key = STATEMENT + said.id();
     statements.addAs(
-        place,
+        said.place(),
         key,
-        "ungdc-" + Words.slug(id),
+        "ungdc-" + Words.slug(said.id()),
         meeting,
         meeting,
         delegation,
         "GENERAL_DEBATE",
         "SPOKEN",
-        LocalDate.of(year, 1, 1),
-        LocalDate.of(year, 12, 31),
+        LocalDate.of(said.year(), 1, 1),
+        LocalDate.of(said.year(), 12, 31),
         "YEAR",
-        Integer.toString(year),
-        row == null || row.name().isEmpty() ? null : row.name());
-    set.link(place, "statement", key, text == null ? table + ", row " + place.line() : text.file());
-    if (row != null) {
-      speakers.add(row, key, delegation, actor);
-    }
-    if (body != null) {
-      versions.add(place, key, "en", "UNKNOWN", "VERBATIM_RECORD", "FIRST_PERSON", body);
-    }
+        Integer.toString(said.year()),
+        said.speaker());
+    set.link(said.place(), "statement", key, said.locator());
+    return key;
   }
 
   private String without(SpeakerRow row) {

@@ -1,16 +1,20 @@
 package org.meetingrecords.importing.assembly;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.meetingrecords.importing.files.FileFault;
 import org.meetingrecords.importing.files.Input;
 import org.meetingrecords.importing.files.Place;
 import org.meetingrecords.importing.loading.Loader;
 import org.meetingrecords.importing.loading.Stopped;
+import org.meetingrecords.importing.names.States;
 
 /** The table that says who spoke for which state at which session. */
 final class SpeakerTable {
@@ -30,53 +34,16 @@ final class SpeakerTable {
     try (var bytes = input.open(table);
         var book = new ReadableWorkbook(bytes);
         var lines = book.getFirstSheet().openStream()) {
-      int[] places = new int[COLUMNS.size()];
-      boolean header = true;
+      int @Nullable [] places = null;
       for (var line : (Iterable<Row>) lines::iterator) {
         var place = new Place(table, line.getRowNum());
-        if (header) {
-          header = false;
-          var titles = new ArrayList<String>();
-          for (int i = 0; i < line.getCellCount(); i++) {
-            titles.add(cell(line, i));
-          }
-          for (int i = 0; i < places.length; i++) {
-            places[i] = titles.indexOf(COLUMNS.get(i));
-            if (places[i] < 0) {
-              throw new FileFault(
-                  place, "the header has no column \"%s\"".formatted(COLUMNS.get(i)));
-            }
-          }
-          continue;
+        if (places == null) {
+          places = places(line, place);
+        } else {
+          row(line, places, place, loader).ifPresent(rows::add);
         }
-        String year = cell(line, places[0]);
-        String session = cell(line, places[1]);
-        String code = cell(line, places[2]);
-        String country = cell(line, places[3]);
-        String name = cell(line, places[4]);
-        String post = cell(line, places[5]);
-        String read = String.join(",", year, session, code, country, name, post);
-        if (!year.matches("\\d{4}") || !session.matches("[1-9]\\d{0,2}")) {
-          loader.reject(place, "year or session is not a number", read);
-          continue;
-        }
-        if (code.isEmpty() && country.isEmpty()) {
-          loader.reject(place, "the row names no state", read);
-          continue;
-        }
-        int number = Integer.parseInt(year);
-        var state =
-            loader
-                .states()
-                .find(GeneralDebates.threeLetters(code), country, GeneralDebates.debate(number));
-        if (state.isEmpty() && code.equals(EUROPEAN_COUNCIL)) {
-          state = loader.states().find("", EUROPEAN_UNION, GeneralDebates.debate(number));
-        }
-        rows.add(
-            new SpeakerRow(
-                place, number, Integer.parseInt(session), code, country, name, post, state));
       }
-      if (header) {
+      if (places == null) {
         throw new FileFault(new Place(table, 0), "the table is empty");
       }
     } catch (FileFault fault) {
@@ -89,6 +56,60 @@ final class SpeakerTable {
           new Place(table, 0), "is not a readable XLSX file: " + fault.getMessage());
     }
     return rows;
+  }
+
+  /** Where the columns are that are read, by the header. */
+  private static int[] places(Row header, Place place) throws FileFault {
+    var titles = new ArrayList<String>();
+    for (int i = 0; i < header.getCellCount(); i++) {
+      titles.add(cell(header, i));
+    }
+    int[] places = new int[COLUMNS.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = titles.indexOf(COLUMNS.get(i));
+      if (places[i] < 0) {
+        throw new FileFault(place, "the header has no column \"%s\"".formatted(COLUMNS.get(i)));
+      }
+    }
+    return places;
+  }
+
+  private static Optional<SpeakerRow> row(Row line, int[] places, Place place, Loader loader) {
+    String year = cell(line, places[0]);
+    String session = cell(line, places[1]);
+    String code = cell(line, places[2]);
+    String country = cell(line, places[3]);
+    String name = cell(line, places[4]);
+    String post = cell(line, places[5]);
+    String read = String.join(",", year, session, code, country, name, post);
+    if (!year.matches("\\d{4}") || !session.matches("[1-9]\\d{0,2}")) {
+      loader.reject(place, "year or session is not a number", read);
+      return Optional.empty();
+    }
+    if (code.isEmpty() && country.isEmpty()) {
+      loader.reject(place, "the row names no state", read);
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(year);
+    return Optional.of(
+        new SpeakerRow(
+            place,
+            number,
+            Integer.parseInt(session),
+            code,
+            country,
+            name,
+            post,
+            state(loader.states(), code, country, number)));
+  }
+
+  private static Optional<States.Found> state(
+      States states, String code, String country, int year) {
+    LocalDate day = GeneralDebates.debate(year);
+    var state = states.find(GeneralDebates.threeLetters(code), country, day);
+    return state.isEmpty() && code.equals(EUROPEAN_COUNCIL)
+        ? states.find("", EUROPEAN_UNION, day)
+        : state;
   }
 
   private static String cell(Row row, int column) {

@@ -75,54 +75,73 @@ final class CouncilSpeakers {
     String person = person(row, side);
     Double confidence = person == null ? null : confidence(row, side);
     String label = row.speaker().isEmpty() ? null : row.speaker();
-    String actor = side.actor();
     if (row.presides()) {
-      String office =
-          offices.office(row.place(), CouncilMeetings.BODY.slug(), "President", "EXECUTIVE_HEAD");
-      String shown = label == null ? CouncilRow.PRESIDENT : CouncilRow.PRESIDENT + ", " + label;
-      add(row, person, office, actor, "CHAIR", shown, confidence);
-      attest(row, person, office, actor, CouncilRow.PRESIDENT);
-      String briefing = row.words().briefing();
-      if (briefing != null) {
-        add(row, person, null, actor, "BRIEFER", briefing, confidence);
-      }
-      String own = row.words().ownCapacity();
-      if (own != null) {
-        String post =
-            office(
-                row,
-                own.replaceFirst(" of (the )?" + Pattern.quote(row.country()) + "$", ""),
-                actor);
-        add(row, person, post, actor, "NATIONAL", own, confidence);
-        attest(row, person, post, null, own);
-      }
+      addPresident(row, side.actor(), person, label, confidence);
     } else {
-      String post =
-          isSecretaryGeneral(row)
-              ? offices.office(
-                  row.place(),
-                  CouncilParticipants.UNITED_NATIONS,
-                  "Secretary-General",
-                  "EXECUTIVE_HEAD")
-              : office(row, row.post(), actor);
-      String capacity =
-          switch (side.sort()) {
-            case STATE -> "NATIONAL";
-            case ORGANISATION ->
-                side.capacity().equals("OTHER") || "european-union".equals(actor)
-                    ? "GROUP_COORDINATOR"
-                    : "GUEST";
-            case UNITED_NATIONS -> isSecretaryGeneral(row) ? "SECRETARIAT" : "BRIEFER";
-            case GUEST, PERSON -> "BRIEFER";
-            case UNKNOWN -> "UNKNOWN";
-          };
-      String shown = label == null && actor == null ? row.country() : label;
-      add(row, person, post, actor, capacity, shown, confidence);
-      attest(row, person, post, null, row.post());
+      addSpeaker(row, side, person, label, confidence);
     }
     if (delegation != null && (person != null || label != null)) {
       delegates.add(row.place(), delegation, person, "UNKNOWN", person == null ? label : null);
     }
+  }
+
+  /** The chair, and in which other capacities its words say that it speaks. */
+  private void addPresident(
+      CouncilRow row,
+      @Nullable String actor,
+      @Nullable String person,
+      @Nullable String label,
+      @Nullable Double confidence) {
+    String office =
+        offices.office(row.place(), CouncilMeetings.BODY.slug(), "President", "EXECUTIVE_HEAD");
+    String shown = label == null ? CouncilRow.PRESIDENT : CouncilRow.PRESIDENT + ", " + label;
+    add(row, person, office, actor, "CHAIR", shown, confidence);
+    attest(row, person, office, actor, CouncilRow.PRESIDENT);
+    String briefing = row.words().briefing();
+    if (briefing != null) {
+      add(row, person, null, actor, "BRIEFER", briefing, confidence);
+    }
+    String own = row.words().ownCapacity();
+    if (own != null) {
+      String post =
+          office(
+              row, own.replaceFirst(" of (the )?" + Pattern.quote(row.country()) + "$", ""), actor);
+      add(row, person, post, actor, "NATIONAL", own, confidence);
+      attest(row, person, post, null, own);
+    }
+  }
+
+  private void addSpeaker(
+      CouncilRow row,
+      Participant side,
+      @Nullable String person,
+      @Nullable String label,
+      @Nullable Double confidence) {
+    String actor = side.actor();
+    String post =
+        isSecretaryGeneral(row)
+            ? offices.office(
+                row.place(),
+                CouncilParticipants.UNITED_NATIONS,
+                "Secretary-General",
+                "EXECUTIVE_HEAD")
+            : office(row, row.post(), actor);
+    String shown = label == null && actor == null ? row.country() : label;
+    add(row, person, post, actor, capacity(row, side), shown, confidence);
+    attest(row, person, post, null, row.post());
+  }
+
+  private static String capacity(CouncilRow row, Participant side) {
+    return switch (side.sort()) {
+      case STATE -> "NATIONAL";
+      case ORGANISATION ->
+          side.capacity().equals("OTHER") || "european-union".equals(side.actor())
+              ? "GROUP_COORDINATOR"
+              : "GUEST";
+      case UNITED_NATIONS -> isSecretaryGeneral(row) ? "SECRETARIAT" : "BRIEFER";
+      case GUEST, PERSON -> "BRIEFER";
+      case UNKNOWN -> "UNKNOWN";
+    };
   }
 
   private void add(

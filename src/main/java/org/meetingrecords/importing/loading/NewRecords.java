@@ -24,23 +24,34 @@ final class NewRecords {
     String type = "'" + table.toUpperCase(Locale.ROOT) + "'";
     repeats.drop(stage);
     if (identifiers) {
-      // Whatever its slug is here, what carries the identifier is the record.
-      sql.run(
-          """
-          /* NewRecords.find */
-          insert into import_key
-          select distinct on (stage.key) '%1$s', stage.key, identifier.record_id
-          from stage_%1$s stage
-          join stage_identifier named on named.record_table = '%1$s' and named.record_id = stage.key
-          join identifier on identifier.record_type = %2$s
-            and identifier.scheme = named.scheme and identifier.value = named.value
-          order by stage.key, named.n
-          """
-              .formatted(table, type));
+      findByIdentifiers(table, type);
     }
+    findByKey(table, type);
+    tellFresh(table);
+    giveSlugs(table, type);
+    giveIds(table);
+  }
+
+  /** Whatever its slug is here, what carries the identifier is the record. */
+  private void findByIdentifiers(String table, String type) throws SQLException {
     sql.run(
         """
-        /* NewRecords.find */
+        /* NewRecords.findByIdentifiers */
+        insert into import_key
+        select distinct on (stage.key) '%1$s', stage.key, identifier.record_id
+        from stage_%1$s stage
+        join stage_identifier named on named.record_table = '%1$s' and named.record_id = stage.key
+        join identifier on identifier.record_type = %2$s
+          and identifier.scheme = named.scheme and identifier.value = named.value
+        order by stage.key, named.n
+        """
+            .formatted(table, type));
+  }
+
+  private void findByKey(String table, String type) throws SQLException {
+    sql.run(
+        """
+        /* NewRecords.findByKey */
         insert into import_key
         select '%1$s', stage.key, coalesce(
             case when position('=' in stage.key) > 0 then identifier.record_id else record.id end)
@@ -55,10 +66,13 @@ final class NewRecords {
             select from import_key where import_key.type = '%1$s' and import_key.key = stage.key)
         """
             .formatted(table, type));
-    // Those that are new, with the slugs they would like to have.
+  }
+
+  /** Those that are new, with the slugs they would like to have. */
+  private void tellFresh(String table) throws SQLException {
     sql.run(
         """
-        /* NewRecords.find */
+        /* NewRecords.tellFresh */
         create temporary table fresh_%1$s on commit drop as
         select stage.n, stage.key, stage.slug as wanted, null::bigint as id, stage.slug::text as slug,
           row_number() over (partition by stage.slug order by stage.n) as turn
@@ -68,15 +82,19 @@ final class NewRecords {
         """
             .formatted(table));
     sql.run(
-        "/* NewRecords.find */ update fresh_%1$s set slug = case when turn = 1 then wanted else wanted || '-' || turn end"
+        "/* NewRecords.tellFresh */ update fresh_%1$s set slug = case when turn = 1 then wanted else wanted || '-' || turn end"
             .formatted(table));
-    sql.run("/* NewRecords.find */ analyze fresh_" + table);
+    sql.run("/* NewRecords.tellFresh */ analyze fresh_" + table);
+  }
+
+  /** A slug that another has gets the next number, until none is taken. */
+  private void giveSlugs(String table, String type) throws SQLException {
     int taken;
     do {
       taken =
           sql.run(
               """
-              /* NewRecords.find */
+              /* NewRecords.giveSlugs */
               update fresh_%1$s set turn = turn + 1, slug = wanted || '-' || (turn + 1)
               from (
                 select fresh.n from fresh_%1$s fresh
@@ -88,16 +106,19 @@ final class NewRecords {
               """
                   .formatted(table, type));
     } while (taken > 0);
+  }
+
+  private void giveIds(String table) throws SQLException {
     sql.run(
         """
-        /* NewRecords.find */
+        /* NewRecords.giveIds */
         update fresh_%1$s set id = numbered.id
         from (select n, nextval('record_id') as id from (select n from fresh_%1$s order by n) ordered) numbered
         where fresh_%1$s.n = numbered.n
         """
             .formatted(table));
     sql.run(
-        "/* NewRecords.find */ insert into import_key select '%1$s', key, id from fresh_%1$s"
+        "/* NewRecords.giveIds */ insert into import_key select '%1$s', key, id from fresh_%1$s"
             .formatted(table));
   }
 
