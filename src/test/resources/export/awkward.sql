@@ -19,14 +19,17 @@ from generate_series(1, 30) n;
 
 insert into statement (slug, meeting_id, sequence, kind)
 select 'awkward-' || what, m.id, 100 + number, 'SPEECH'
-from meeting m, (values (1, 'silent'), (2, 'duet')) said (number, what) where m.slug = 'awkward-2';
+from meeting m, (values (1, 'silent'), (2, 'duet'), (3, 'crowd')) said (number, what) where m.slug = 'awkward-2';
 
 insert into speaker (statement_id, person_id, capacity)
 select s.id, p.id, 'NATIONAL' from statement s
 left join person p on p.slug = 'awkward-2' where s.slug = 'awkward-duet';
 
 insert into speaker (statement_id, label_as_recorded, capacity)
-select id, 'A voice', 'UNKNOWN' from statement where slug = 'awkward-duet';
+select id, E'A "voice"\b\f\u0001\\, 😀', 'UNKNOWN' from statement where slug = 'awkward-duet';
+
+insert into speaker (statement_id, label_as_recorded, capacity)
+select id, 'Voice ' || n, 'UNKNOWN' from statement, generate_series(1, 1500) n where slug = 'awkward-crowd';
 
 insert into text_version (statement_id, language, body)
 select s.id, tongue.language, 'La' from statement s, (values ('fr'), ('it')) tongue (language) where s.slug = 'awkward-duet';

@@ -54,6 +54,11 @@ public enum ExportFormat {
     return table;
   }
 
+  /** Whether it holds each node as the object that a page shows. */
+  boolean isOfObjects() {
+    return this == NDJSON || this == JSON;
+  }
+
   /** Whether it may turn out that it cannot be made, so that nothing is sent until it is whole. */
   boolean isWrittenFirst() {
     return this == XLSX;

@@ -129,7 +129,7 @@ public final class Exports {
     var wanted =
         new RowsWanted(
             bundle ? Beside.RECORDS : request.archive() ? Beside.SOURCES : Beside.NOTHING,
-            request.explode());
+            lists(request));
     var asked =
         new WebGraphQlRequest(
             caller.address(),
@@ -167,6 +167,13 @@ public final class Exports {
     } catch (BadInput wrong) {
       throw ExportRefused.badInput(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /** The columns that an archive explains are those of the lists as they are. */
+  private static RowsWanted.Lists lists(ExportRequest request) {
+    return request.format().isOfObjects() && !request.archive()
+        ? new RowsWanted.Joined()
+        : new RowsWanted.Exploded(request.explode());
   }
 
   private static void requireOptionsThatFit(ExportRequest request) {

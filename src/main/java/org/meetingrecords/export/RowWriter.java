@@ -8,9 +8,9 @@ import org.meetingrecords.read.RowCursor;
 interface RowWriter extends Closeable {
 
   /**
-   * Writes the node that the cursor stands on.
+   * Writes the node that the cursor stands on, or what its row has more of the node before it.
    *
-   * @return how many rows that made
+   * @return how many rows that made; none where it was more of the same node
    */
   int write(RowCursor node) throws IOException;
 

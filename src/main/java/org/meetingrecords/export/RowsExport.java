@@ -56,14 +56,18 @@ record RowsExport(ExportRequest request, Rows rows, Table table, String name) im
       throws IOException {
     try (RowWriter writer = request.format().writer(this, out)) {
       long written = 0;
-      boolean more = any;
-      for (long nodes = 1; more; nodes++) {
-        written += writer.write(cursor);
+      long nodes = 0;
+      for (boolean more = any; more; more = cursor.next()) {
+        int made = writer.write(cursor);
+        if (made == 0) {
+          continue;
+        }
+        written += made;
+        nodes++;
         if (nodes == 1) {
           writer.flush();
         }
         watcher.accept(nodes);
-        more = cursor.next();
       }
       writer.finish();
       return written;

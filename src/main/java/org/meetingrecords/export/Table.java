@@ -76,7 +76,7 @@ final class Table {
       switch (column.content()) {
         case VALUE -> values.put(path, i);
         case JSON -> documents.put(path, i);
-        case PRESENCE -> {}
+        case PRESENCE, NODE -> {}
       }
     }
     rows.shape().fields().forEach(field -> inRow(field, field.key()));

@@ -59,7 +59,7 @@ final class Utf8 {
     }
   }
 
-  /** A text as JSON has it. */
+  /** A text as PostgreSQL's JSON has it. */
   void json(byte[] text) {
     put('"');
     int from = 0;
@@ -105,6 +105,8 @@ final class Utf8 {
       case '\n' -> put('n');
       case '\r' -> put('r');
       case '\t' -> put('t');
+      case '\b' -> put('b');
+      case '\f' -> put('f');
       default -> {
         put('u');
         put('0');
@@ -113,6 +115,12 @@ final class Utf8 {
         put((char) HEX[b & 15]);
       }
     }
+  }
+
+  /** Puts all of it behind the other, and begins anew. */
+  void moveTo(Utf8 other) {
+    other.put(bytes, 0, length);
+    clear();
   }
 
   /** Hands the bytes on where there are enough of them to be worth it. */
@@ -124,6 +132,10 @@ final class Utf8 {
 
   void drain(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
+    clear();
+  }
+
+  private void clear() {
     length = 0;
     if (bytes.length > 8 * ENOUGH) {
       bytes = new byte[2 * ENOUGH];

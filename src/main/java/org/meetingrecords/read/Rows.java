@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a root connection, compiled and not yet read: one row for each of its nodes. What
  * hangs on a node by links to one is in columns of its own; each list is one column with the
- * finished JSON that a page would have there.
+ * finished JSON that a page would have there, unless a row of each of its entries was wanted: then
+ * the rows of a node follow one another, in the order of the list, and a node without entries is
+ * one row still.
  *
  * @param key the response key of the root field
  * @param type the type of the nodes, as {@code Meeting}
@@ -32,7 +34,12 @@ public record Rows(
     /** Whether the object at this path is there at all. */
     PRESENCE,
     /** Finished JSON of everything at this path. */
-    JSON
+    JSON,
+    /**
+     * At the path of a list of which each entry is a row, to be put together again: which node the
+     * row is of. Whether it has an entry at all is the {@link #PRESENCE} there.
+     */
+    NODE
   }
 
   /**

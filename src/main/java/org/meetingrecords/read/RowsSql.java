@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the SQL of an export: the same selection as a page's, one row for each node or for each
@@ -25,6 +26,9 @@ final class RowsSql {
   /** Aliases of rows that may be missing: links that lead nowhere, lists without entries. */
   private final Set<String> optional = new HashSet<>();
 
+  /** The list of which each entry is a row, to be put together again. */
+  private @Nullable String joined;
+
   RowsSql(Model model, RowsWanted wanted) {
     this.model = model;
     this.wanted = wanted;
@@ -42,6 +46,7 @@ final class RowsSql {
     var listing = selections.pages().listing(type, connection);
     List<Selection> selected = nodes.on(type.name());
     order.append(listing.order());
+    joined = wanted.joins() ? new OnlyList(model).key(type, selected) : null;
     struct(type, new Row(listing.alias()), selected, List.of());
     SqlStatement statement =
         binds.finish(
@@ -126,19 +131,22 @@ final class RowsSql {
       case Property.Value(var _, Scalar scalar) ->
           leaf(scalar, path, ifThere(row, value(type, row, field)));
       case Property.Identity _ -> add(path, Rows.Content.VALUE, value(type, row, field));
-      case Property.Many(String target, Relation relation, var _)
-          when wanted.explodes(path)
-              && relation.isOfOneTable()
-              && model.type(target).letters() != null ->
-          explode(model.type(target), relation, row, field, path);
+      case Property.Many list when OnlyList.isOfRows(model, list) && wanted.explodes(path) ->
+          explode(list, row, field, path);
+      case Property.Many list when path.size() == 1 && path.getFirst().equals(joined) -> {
+        add(path, Rows.Content.NODE, row.id());
+        Row entry = explode(list, row, field, path);
+        add(path, Rows.Content.PRESENCE, entry.id() + " is not null");
+      }
       case Property.Any _, Property.Many _, Property.Page _ ->
           add(path, Rows.Content.JSON, ifThere(row, value(type, row, field)));
     }
   }
 
   /** A row of each entry: a join, which takes no putting together and apart again. */
-  private void explode(
-      TypeModel target, Relation relation, Row parent, Selection field, List<String> path) {
+  private Row explode(Property.Many list, Row parent, Selection field, List<String> path) {
+    TypeModel target = model.type(list.type());
+    Relation relation = list.relation();
     Row entry = new Row(selections.alias());
     optional.add(entry.alias());
     Map<String, String> names = Map.of("row", entry.alias(), "parent", parent.alias());
@@ -149,6 +157,7 @@ final class RowsSql {
     order.append(
         SelectionSql.listOrder(target, relation, entry.alias()).replace(" order by ", ", "));
     struct(target, entry, field.on(target.name()), path);
+    return entry;
   }
 
   private String ifThere(Row row, String value) {

@@ -22,17 +22,30 @@ public final class RowsWanted {
     RECORDS
   }
 
-  private final Beside beside;
-  private final List<String> exploded;
-  private @Nullable Rows rows;
+  /** How lists come. */
+  public sealed interface Lists {}
 
   /**
-   * @param exploded dotted paths of lists of which each entry is to be a row; where that takes more
+   * Each as one column, but for some.
+   *
+   * @param paths dotted paths of lists of which each entry is to be a row; where that takes more
    *     than a join, the list is still one column
    */
-  public RowsWanted(Beside beside, List<String> exploded) {
+  public record Exploded(List<String> paths) implements Lists {}
+
+  /**
+   * Whichever way costs the database least, to be put together again: each entry is a row where
+   * {@link OnlyList} finds one that can be joined.
+   */
+  public record Joined() implements Lists {}
+
+  private final Beside beside;
+  private final Lists lists;
+  private @Nullable Rows rows;
+
+  public RowsWanted(Beside beside, Lists lists) {
     this.beside = beside;
-    this.exploded = exploded;
+    this.lists = lists;
   }
 
   Beside beside() {
@@ -41,8 +54,15 @@ public final class RowsWanted {
 
   /** A list in an exploded list takes the outer one with it. */
   boolean explodes(List<String> path) {
+    if (!(lists instanceof Exploded(List<String> exploded))) {
+      return false;
+    }
     String list = String.join(".", path);
     return exploded.stream().anyMatch(each -> each.equals(list) || each.startsWith(list + "."));
+  }
+
+  boolean joins() {
+    return lists instanceof Joined;
   }
 
   void take(Rows compiled) {
