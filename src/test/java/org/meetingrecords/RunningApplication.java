@@ -58,7 +58,8 @@ public final class RunningApplication implements AutoCloseable {
       var line = new ArrayList<String>();
       line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       // Seconds matter more here than the speed of what runs for seconds.
-      line.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", classpath));
+      line.addAll(
+          List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", classpath));
       line.add(main.getName());
       line.addAll(List.of(words));
       Path folder = Files.createDirectories(Path.of("target", "test-folders"));
