@@ -15,10 +15,13 @@ import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.meetingrecords.RunningApplication;
 import org.meetingrecords.TestDatabase;
 import org.meetingrecords.TestFolders;
 
+@Execution(value = ExecutionMode.CONCURRENT, reason = "waits for processes of its own")
 class CommandsTest {
 
   @Test
@@ -112,7 +115,12 @@ class CommandsTest {
   /** On a folder on which no server runs, so that the database is started, and tells of it. */
   @Test
   void writesDataAloneToTheStandardOutput(@TempDir Path folder) throws Exception {
-    var environment = Map.of("RECORDS_DATA_DIRECTORY", TestFolders.fresh("piped").toString());
+    var environment =
+        Map.of(
+            "RECORDS_DATA_DIRECTORY",
+            TestFolders.fresh("piped").toString(),
+            "RECORDS_SAMPLE",
+            "false");
     Path query =
         Files.writeString(folder.resolve("q.graphql"), "{ actors(first: 3) { nodes { slug } } }");
     try (var csv = exported(environment, "csv", query)) {

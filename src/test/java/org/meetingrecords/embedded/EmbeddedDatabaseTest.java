@@ -112,9 +112,9 @@ class EmbeddedDatabaseTest {
   @Test
   void isSharedByManyThatComeAndGo() throws Exception {
     Path folder = TestFolders.fresh("crowded");
-    try (var first = sharer(folder, 2, 0.1);
-        var second = sharer(folder, 5, 0.1);
-        var third = sharer(folder, 9, 0.1)) {
+    try (var first = sharer(folder, 1, 0.1);
+        var second = sharer(folder, 3, 0.1);
+        var third = sharer(folder, 5, 0.1)) {
       for (var sharer : List.of(first, second, third)) {
         assertThat(sharer.end()).as(sharer.output()).isZero();
       }
@@ -125,12 +125,12 @@ class EmbeddedDatabaseTest {
   @Test
   void isStartedAgainForWhoCameWhileItStopped() throws Exception {
     Path folder = TestFolders.fresh("stopping");
-    try (var first = sharer(folder, 1, 3)) {
+    try (var first = sharer(folder, 1, 1)) {
       first.await("uses the database");
       String server = Long.toString(Postmaster.noted(cluster(folder)).orElseThrow().pid());
       // It is told to stop by the first one, and takes its time.
       signal("-STOP", server);
-      Thread.sleep(4_000);
+      Thread.sleep(1_500);
       try (var second = sharer(folder, 1, 0)) {
         Thread.sleep(2_000);
         signal("-CONT", server);
