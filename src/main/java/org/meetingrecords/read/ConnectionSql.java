@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -194,13 +192,14 @@ final class ConnectionSql {
       return numbered(
           ordered.from(), Conditions.all(ordered.where(), known), alias, keyset.orderBy(alias));
     }
+    String used = used();
     var parts = new ArrayList<String>();
     if (known != null) {
-      parts.addAll(parts(known, keyset.orderByOfKnown(alias)));
+      parts.addAll(parts(used, known, keyset.orderByOfKnown(alias)));
     }
     String unknown = keyset.rangeOfUnknown(alias);
     if (unknown != null) {
-      parts.addAll(parts(unknown, keyset.orderByOfUnknown(alias)));
+      parts.addAll(parts(used, unknown, keyset.orderByOfUnknown(alias)));
     }
     if (parts.isEmpty()) {
       return numbered(ordered.from(), "false", alias, alias + ".id");
@@ -210,15 +209,15 @@ final class ConnectionSql {
             "(" + String.join(" union all ", parts) + ") q", "true", "q", keyset.orderBy("q"));
   }
 
-  private List<String> parts(String range, String order) {
+  private List<String> parts(String used, String range, String order) {
     return fan == null
-        ? List.of(part(range, order))
-        : fan.parts(ordered, used(), range, order, page.size() + 1);
+        ? List.of(part(used, range, order))
+        : fan.parts(ordered, used, range, order, page.size() + 1);
   }
 
-  private String part(String range, String order) {
+  private String part(String used, String range, String order) {
     return "(select %s from %s where %s and %s order by %s limit %d)"
-        .formatted(used(), ordered.from(), ordered.where(), range, order, page.size() + 1);
+        .formatted(used, ordered.from(), ordered.where(), range, order, page.size() + 1);
   }
 
   /**
@@ -229,16 +228,9 @@ final class ConnectionSql {
     if (kept != null) {
       return ordered.alias() + ".*"; // already no more than what is kept
     }
-    SequencedSet<String> used = new LinkedHashSet<>();
+    SequencedSet<String> used = new LinkedHashSet<>(row.used());
     used.add("id");
     page.order().forEach(key -> used.add(key.column()));
-    Matcher reference =
-        Pattern.compile("\\b" + row.alias() + "\\.(?:\"([^\"]+)\"|(\\w+))")
-            .matcher(columns + joins.toString());
-    while (reference.find()) {
-      used.add(reference.group(1) == null ? reference.group(2) : reference.group(1));
-    }
-    used.remove("page_row");
     return used.stream()
         .map(column -> ordered.alias() + "." + Names.quoted(column))
         .collect(Collectors.joining(", "));

@@ -83,7 +83,7 @@ final class FilterSql {
         ? null
         : "select distinct %s as id from %s where %s"
             .formatted(
-                owner, withoutArguments(relation.from(), Map.of("row", row), target), condition);
+                owner, withoutArguments(relation.from(), new Row(row).names(), target), condition);
   }
 
   /**
@@ -289,7 +289,7 @@ final class FilterSql {
 
   private static String exists(
       TypeModel target, Relation relation, String parent, String row, String condition) {
-    Map<String, String> names = Map.of("row", row, "parent", parent);
+    Map<String, Row> names = new Row(row, new Row(parent)).names();
     return "exists (select from %s where %s)"
         .formatted(
             withoutArguments(relation.from(), names, target),
@@ -297,7 +297,7 @@ final class FilterSql {
   }
 
   private static String withoutArguments(
-      String template, Map<String, String> names, TypeModel target) {
+      String template, Map<String, Row> names, TypeModel target) {
     return Template.render(
         template,
         names,

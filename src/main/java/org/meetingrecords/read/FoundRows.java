@@ -58,38 +58,48 @@ final class FoundRows {
   }
 
   private RowSource together(TypeModel type, RowSource loose, SearchText wanted) {
-    FullText text = type.textsOrThrow();
     String asked = "phrase_" + loose.alias();
-    return new RowSource(
-        loose.alias(),
-        "(with %1$s select %2$s.* from %3$s where %4$s) %2$s"
-            .formatted(
-                texts.asked(asked, text, wanted),
-                loose.alias(),
-                first(loose),
-                FullTextSql.together(text, loose.alias() + ".id", asked)),
-        "true");
+    String fits = FullTextSql.together(type.textsOrThrow(), loose.alias() + ".id", asked);
+    return lookedAt(type, loose, asked, wanted, "", "", fits);
   }
 
   private RowSource ranked(TypeModel type, RowSource found, SearchText wanted, String fitting) {
-    FullText text = type.textsOrThrow();
     String asked = "asked_" + found.alias();
-    return new RowSource(
-        found.alias(),
-        "(with %1$s select %2$s.*, coalesce(fit.relevance, 0) as %3$s from %4$s cross join lateral (%5$s) fit where %6$s) %2$s"
-            .formatted(
-                texts.asked(asked, text, wanted),
-                found.alias(),
-                OrderKey.RELEVANCE.column(),
-                first(found),
-                FullTextSql.fit(text, found.alias() + ".id", asked),
-                fitting),
-        "true");
+    String fit = FullTextSql.fit(type.textsOrThrow(), found.alias() + ".id", asked);
+    return lookedAt(
+        type,
+        found,
+        asked,
+        wanted,
+        ", coalesce(fit.relevance, 0) as " + OrderKey.RELEVANCE.column(),
+        " cross join lateral (%s) fit".formatted(fit),
+        fitting);
   }
 
-  /** The rows, found before anything else is asked of them. */
-  private static String first(RowSource rows) {
-    return "(select %1$s.* from %2$s where %3$s offset 0) %1$s"
-        .formatted(rows.alias(), rows.from(), rows.where());
+  /**
+   * Rows that are all found before their texts are looked at.
+   *
+   * @param asked the name under which the words looked for are in reach
+   */
+  private RowSource lookedAt(
+      TypeModel type,
+      RowSource rows,
+      String asked,
+      SearchText wanted,
+      String columns,
+      String joins,
+      String where) {
+    return new RowSource(
+        rows.alias(),
+        "(with %1$s select %2$s.*%3$s from (select %2$s.* from %4$s where %5$s offset 0) %2$s%6$s where %7$s) %2$s"
+            .formatted(
+                texts.asked(asked, type.textsOrThrow(), wanted),
+                rows.alias(),
+                columns,
+                rows.from(),
+                rows.where(),
+                joins,
+                where),
+        "true");
   }
 }

@@ -1,7 +1,6 @@
 package org.meetingrecords.read;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the SQL of the connections of types: over which rows, and which page of them. */
@@ -25,7 +24,7 @@ final class PageSql {
   /** The connection of a type's rows below a parent. */
   String page(
       TypeModel type, Relation relation, List<OrderKey> usualOrder, Row parent, Selection field) {
-    return connection(type, relation, usual(type, usualOrder), parent.alias(), field);
+    return connection(type, relation, usual(type, usualOrder), parent, field);
   }
 
   /** The connection of all rows of a type. */
@@ -74,24 +73,14 @@ final class PageSql {
 
   /** The rows of a connection below a parent that are on its page, as a subselect. */
   String related(
-      TypeModel type,
-      Relation relation,
-      List<OrderKey> usualOrder,
-      String parent,
-      Selection field) {
+      TypeModel type, Relation relation, List<OrderKey> usualOrder, Row parent, Selection field) {
     Page page = Page.of(type, usual(type, usualOrder), field.arguments(), largest);
     if (page.isAll()) {
       return related(type, relation, parent, field);
     }
-    String alias = selections.alias();
-    Map<String, String> names = Map.of("row", alias, "parent", parent);
-    var all =
-        new RowSource(
-            alias,
-            selections.render(relation.from(), names, field),
-            selections.render(relation.where(), names, field));
+    RowSource all = selections.source(relation, new Row(selections.alias(), parent), field);
     Listing rows = listing(type, all, page, field);
-    return "(select %s.* from %s where %s)".formatted(alias, rows.from(), rows.where());
+    return "(select %s.* from %s where %s)".formatted(rows.alias(), rows.from(), rows.where());
   }
 
   private static List<OrderKey> usual(TypeModel type, List<OrderKey> ofTheConnection) {
@@ -99,15 +88,11 @@ final class PageSql {
   }
 
   /** The rows of a relation below a parent that a field's filter lets through, as a subselect. */
-  String related(TypeModel type, Relation relation, String parent, Selection field) {
-    String alias = selections.alias();
-    Map<String, String> names = Map.of("row", alias, "parent", parent);
-    String filter = filters.condition(type, alias, field.arguments().get("filter"));
-    return "(select %s.* from %s where %s)"
-        .formatted(
-            alias,
-            selections.render(relation.from(), names, field),
-            Conditions.all(selections.render(relation.where(), names, field), filter));
+  String related(TypeModel type, Relation relation, Row parent, Selection field) {
+    Row row = new Row(selections.alias(), parent);
+    String filter = filters.condition(type, row.alias(), field.arguments().get("filter"));
+    RowSource found = selections.source(relation, row, field).and(filter);
+    return "(select %s.* from %s where %s)".formatted(row.alias(), found.from(), found.where());
   }
 
   /** Rows under an alias: a {@code FROM} clause, a condition and an order. */
@@ -117,23 +102,14 @@ final class PageSql {
       TypeModel type,
       Relation relation,
       List<OrderKey> usualOrder,
-      @Nullable String parent,
+      @Nullable Row parent,
       Selection field) {
     Page page = Page.of(type, usualOrder, field.arguments(), largest);
     String alias = selections.alias();
-    Map<String, String> names =
-        parent == null ? Map.of("row", alias) : Map.of("row", alias, "parent", parent);
-    var all =
-        new RowSource(
-            alias,
-            selections.render(relation.from(), names, field),
-            selections.render(relation.where(), names, field));
+    RowSource all = selections.source(relation, new Row(alias, parent), field);
     Object asked = field.arguments().get("filter");
     SearchText wanted = wanted(type, asked, page);
-    String rowAlias = selections.alias();
-    Map<String, String> rowNames =
-        parent == null ? Map.of("row", rowAlias) : Map.of("row", rowAlias, "parent", parent);
-    var row = new Row(rowAlias, selections.values(relation, rowNames, field));
+    Row row = selections.row(relation, parent, field);
     if (wanted != null && (isByRelevance(page) || showsRelevance(type, field))) {
       RowSource ranked = rows.ranked(type, all, asked, wanted);
       return kept(type, ranked, List.of(OrderKey.RELEVANCE.column()), page, row, wanted, field);

@@ -57,7 +57,9 @@ final class Reach {
               related(
                   rows,
                   model.type(target),
-                  selections.pages().related(model.type(target), relation, rows.row, field),
+                  selections
+                      .pages()
+                      .related(model.type(target), relation, new Row(rows.row), field),
                   field.on(target));
           case Property.Page(String target, Relation relation, var usualOrder) ->
               related(
@@ -65,7 +67,7 @@ final class Reach {
                   model.type(target),
                   selections
                       .pages()
-                      .related(model.type(target), relation, usualOrder, rows.row, field),
+                      .related(model.type(target), relation, usualOrder, new Row(rows.row), field),
                   field.nodes(target).flatMap(node -> node.on(target).stream()).toList());
           case Property.Identity _, Property.Column _, Property.Span _, Property.Value _ -> {}
         }

@@ -3,7 +3,6 @@ package org.meetingrecords.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -147,13 +146,10 @@ final class RowsSql {
   private Row explode(Property.Many list, Row parent, Selection field, List<String> path) {
     TypeModel target = model.type(list.type());
     Relation relation = list.relation();
-    Row entry = new Row(selections.alias());
+    Row entry = new Row(selections.alias(), parent);
     optional.add(entry.alias());
-    Map<String, String> names = Map.of("row", entry.alias(), "parent", parent.alias());
-    joins.add(
-        selections.render(relation.from(), names, field),
-        "",
-        selections.render(relation.where(), names, field));
+    RowSource source = selections.source(relation, entry, field);
+    joins.add(source.from(), "", source.where());
     order.append(
         SelectionSql.listOrder(target, relation, entry.alias()).replace(" order by ", ", "));
     struct(target, entry, field.on(target.name()), path);

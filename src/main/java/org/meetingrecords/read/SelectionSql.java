@@ -1,11 +1,11 @@
 package org.meetingrecords.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the SQL of one root field: each selected field becomes a key of {@code json_build_object},
@@ -109,7 +109,7 @@ final class SelectionSql {
 
   /** The value of a field of a row that is in reach. */
   String field(TypeModel type, Row row, Selection field, Joins joins) {
-    String given = row.values().get(field.name());
+    String given = row.value(field.name());
     if (given != null) {
       return given;
     }
@@ -117,7 +117,7 @@ final class SelectionSql {
       case Property.Identity() -> "'" + type.letters() + "' || " + row.id();
       case Property.Column(String column, var _) -> row.column(column);
       case Property.Span(String prefix) -> span(row, prefix, field);
-      case Property.Value(String sql, var _) -> render(sql, Map.of("row", row.alias()), field);
+      case Property.Value(String sql, var _) -> render(sql, row, field);
       case Property.One(String target, String column, boolean required) ->
           link(model.type(target), row.column(column), required, field, joins);
       case Property.Any(String column, String typeColumn) ->
@@ -138,18 +138,13 @@ final class SelectionSql {
   }
 
   private String list(TypeModel target, Relation relation, Row parent, Selection field) {
-    String alias = alias();
-    Map<String, String> names = Map.of("row", alias, "parent", parent.alias());
-    Row row = new Row(alias, values(relation, names, field));
+    Row row = row(relation, parent, field);
+    RowSource source = source(relation, row, field);
     var joins = new Joins();
     String object = object(target, row, field.on(target.name()), joins);
     return "(select coalesce(json_agg(%s%s), '[]') from %s%s where %s)"
         .formatted(
-            object,
-            listOrder(target, relation, alias),
-            render(relation.from(), names, field),
-            joins,
-            render(relation.where(), names, field));
+            object, listOrder(target, relation, row.alias()), source.from(), joins, source.where());
   }
 
   /** How a list is ordered: a clause, or nothing. */
@@ -187,17 +182,25 @@ final class SelectionSql {
   }
 
   /**
-   * The values that a relation gives its rows, with the arguments of the field that leads there.
+   * A new row that a relation leads to, with the values that it gives its rows.
+   *
+   * @param field leads there, and has the arguments
    */
-  Map<String, String> values(Relation relation, Map<String, String> names, Selection field) {
-    var rendered = new HashMap<String, String>();
-    relation.values().forEach((name, sql) -> rendered.put(name, render(sql, names, field)));
-    return rendered;
+  Row row(Relation relation, @Nullable Row parent, Selection field) {
+    Row row = new Row(alias(), parent);
+    relation.values().forEach((name, sql) -> row.value(name, () -> render(sql, row, field)));
+    return row;
   }
 
-  String render(String template, Map<String, String> names, Selection field) {
+  /** The rows that a relation leads to, under the name of one of them. */
+  RowSource source(Relation relation, Row row, Selection field) {
+    return new RowSource(
+        row.alias(), render(relation.from(), row, field), render(relation.where(), row, field));
+  }
+
+  private String render(String template, Row row, Selection field) {
     return Template.render(
-        template, names, field.arguments(), argument -> bindArgument(field, argument));
+        template, row.names(), field.arguments(), argument -> bindArgument(field, argument));
   }
 
   private String bindArgument(Selection field, String argument) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declared SQL with names in braces: {@code {row}}, {@code {parent}}, arguments such as {@code
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Template {
   private static final Pattern OPTIONAL = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
-  private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern NAME = Pattern.compile("\\{(\\w+)}(?:\\.(\\w+))?");
 
   /** Requests use the same few hundred, which declarations give, again and again. */
   private static final Map<String, Template> READ = new ConcurrentHashMap<>();
@@ -24,7 +25,8 @@ final class Template {
   private sealed interface Piece {
     record Text(String sql) implements Piece {}
 
-    record Name(String name) implements Piece {}
+    /** An argument; or a row, or a column of it. */
+    record Name(String name, @Nullable String column) implements Piece {}
 
     record Optional(List<Piece> pieces) implements Piece {}
   }
@@ -36,13 +38,13 @@ final class Template {
   }
 
   /**
-   * @param aliases what {@code {row}} and {@code {parent}} stand for
+   * @param rows what {@code {row}} and {@code {parent}} stand for
    * @param given arguments that are given and not null
    * @param argument turns an argument's name into SQL
    */
   static String render(
       String template,
-      Map<String, String> aliases,
+      Map<String, Row> rows,
       Map<String, ?> given,
       UnaryOperator<String> argument) {
     if (template.indexOf('{') < 0) {
@@ -51,14 +53,7 @@ final class Template {
     var sql = new StringBuilder(template.length() + 16);
     var arguments = new HashMap<String, String>();
     READ.computeIfAbsent(template, Template::read)
-        .write(
-            sql,
-            aliases,
-            given,
-            name -> {
-              String alias = aliases.get(name);
-              return alias != null ? alias : arguments.computeIfAbsent(name, argument);
-            });
+        .write(sql, rows, given, name -> arguments.computeIfAbsent(name, argument));
     return sql.toString();
   }
 
@@ -81,7 +76,7 @@ final class Template {
     int from = 0;
     while (name.find()) {
       pieces.add(new Piece.Text(text.substring(from, name.start())));
-      pieces.add(new Piece.Name(name.group(1)));
+      pieces.add(new Piece.Name(name.group(1), name.group(2)));
       from = name.end();
     }
     pieces.add(new Piece.Text(text.substring(from)));
@@ -90,25 +85,36 @@ final class Template {
 
   private void write(
       StringBuilder sql,
-      Map<String, String> aliases,
+      Map<String, Row> rows,
       Map<String, ?> given,
-      UnaryOperator<String> named) {
+      UnaryOperator<String> argument) {
     for (Piece piece : pieces) {
       switch (piece) {
         case Piece.Text(String text) -> sql.append(text);
-        case Piece.Name(String name) -> sql.append(named.apply(name));
+        case Piece.Name name -> sql.append(named(name, rows, argument));
         case Piece.Optional(List<Piece> parts) -> {
-          if (parts.stream().allMatch(part -> isGiven(part, aliases, given))) {
-            new Template(parts).write(sql, aliases, given, named);
+          if (parts.stream().allMatch(part -> isGiven(part, rows, given))) {
+            new Template(parts).write(sql, rows, given, argument);
           }
         }
       }
     }
   }
 
-  private static boolean isGiven(Piece piece, Map<String, String> aliases, Map<String, ?> given) {
-    return !(piece instanceof Piece.Name(String name))
-        || aliases.containsKey(name)
+  private static String named(
+      Piece.Name piece, Map<String, Row> rows, UnaryOperator<String> argument) {
+    Row row = rows.get(piece.name);
+    String column = piece.column;
+    if (row == null) {
+      String value = argument.apply(piece.name);
+      return column == null ? value : value + "." + column;
+    }
+    return column == null ? row.alias() : row.column(column);
+  }
+
+  private static boolean isGiven(Piece piece, Map<String, Row> rows, Map<String, ?> given) {
+    return !(piece instanceof Piece.Name(String name, var _))
+        || rows.containsKey(name)
         || given.get(name) != null;
   }
 }
