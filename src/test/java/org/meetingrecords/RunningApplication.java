@@ -56,6 +56,8 @@ public final class RunningApplication implements AutoCloseable {
               .filter(entry -> withTests || !entry.contains("test-classes"))
               .collect(Collectors.joining(File.pathSeparator));
       var line = new ArrayList<String>();
+      // Tests that need no processes are many, and most of them wait for one another.
+      line.addAll(List.of("nice", "-n", "10"));
       line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       // Seconds matter more here than the speed of what runs for seconds.
       line.addAll(

@@ -32,10 +32,15 @@ public record Roles(Address owner, Address writer, Address reader) {
 
   private static final int WITH_MAINTAIN = 17;
 
+  /** Rights are given all together, so one of them tells of all. */
+  private static final String MAY_READ =
+      "/* Roles.areReady */ select has_table_privilege('databasechangelog', 'select')";
+
   /**
-   * The roles of a database. Where they are missing, or the migration has just changed something,
-   * they are made and given their rights; where the owner may not do that, it does all by itself.
-   * The passwords follow from the owner's, so every process that knows that one finds them.
+   * The roles of a database. Where they are missing or lack their rights, as in a copy of another
+   * database, or the migration has just changed something, they are made and given their rights;
+   * where the owner may not do that, it does all by itself. The passwords follow from the owner's,
+   * so every process that knows that one finds them.
    */
   static Roles of(Address owner, boolean changed) {
     String why;
@@ -49,10 +54,10 @@ public record Roles(Address owner, Address writer, Address reader) {
         var roles =
             new Roles(
                 owner, another(owner, database, "writer"), another(owner, database, "reader"));
-        if (changed || !roles.letIn()) {
+        if (changed || !roles.areReady()) {
           roles.make(connection, database);
         }
-        if (roles.letIn()) {
+        if (roles.areReady()) {
           return roles;
         }
         why = "the server does not let them in; see its pg_hba.conf";
@@ -79,10 +84,14 @@ public record Roles(Address owner, Address writer, Address reader) {
     }
   }
 
-  private boolean letIn() {
+  /** Whether both are let in and have their rights. */
+  private boolean areReady() {
     try (Connection asWriter = writer.connect();
         Connection asReader = reader.connect()) {
-      return asWriter.isValid(0) && asReader.isValid(0);
+      return value(asWriter, MAY_READ).equals("t")
+          && value(asReader, MAY_READ).equals("t")
+          && value(asReader, "/* Roles.areReady */ show default_transaction_read_only")
+              .equals("on");
     } catch (SQLException refused) {
       return false;
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetingrecords.Approved;
+import org.meetingrecords.BesideOthers;
+import org.meetingrecords.TestDatabase;
 import org.meetingrecords.embedded.Address;
 import org.meetingrecords.importing.Import;
 import org.meetingrecords.importing.files.Progress;
@@ -21,6 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** A bundle holds everything: out of one database and into another, both say the same. */
+@BesideOthers
 class BundleTest {
 
   /** What triggers make of the rest, so that it is there after an import without being brought. */
@@ -34,8 +37,8 @@ class BundleTest {
 
   @BeforeAll
   static void fill() throws Exception {
-    full = Contents.migrated("bundle_full");
-    empty = Contents.migrated("bundle_empty");
+    full = TestDatabase.migrated("bundle_full");
+    empty = TestDatabase.migrated("bundle_empty");
     try (Connection connection = full.connect()) {
       ScriptUtils.executeSqlScript(connection, new ClassPathResource("read/records.sql"));
       ScriptUtils.executeSqlScript(connection, new ClassPathResource("bundle/rest.sql"));

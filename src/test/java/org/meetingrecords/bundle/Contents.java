@@ -9,31 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.meetingrecords.TestDatabase;
 import org.meetingrecords.embedded.Address;
-import org.meetingrecords.embedded.DatabaseConfiguration;
-import org.meetingrecords.migration.MigrationConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** All that a database says, by plain SQL and without the numbers that it gives its rows. */
 record Contents(Set<String> tables, List<String> emptyColumns, Map<String, List<String>> rows) {
 
   private static final Set<String> NUMBERS = Set.of("id", "version", "created_at", "updated_at");
-
-  static Address migrated(String name) {
-    Address address = TestDatabase.another(name);
-    new SpringApplicationBuilder(DatabaseConfiguration.class, MigrationConfiguration.class)
-        .web(WebApplicationType.NONE)
-        .properties(
-            Map.of(
-                "spring.datasource.url", address.url(),
-                "spring.datasource.username", address.username(),
-                "spring.datasource.password", address.password()))
-        .run()
-        .close();
-    return address;
-  }
 
   static Contents of(Address database) throws SQLException {
     try (Connection connection = database.connect()) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -61,13 +62,9 @@ class CommandsTest {
   @Test
   void servesOnAnotherDatabase() throws Exception {
     var folder = TestFolders.bare("untouched");
-    var address = TestDatabase.another("external");
-    var environment =
-        Map.of(
-            "RECORDS_DATA_DIRECTORY", folder.toString(),
-            "SPRING_DATASOURCE_URL", address.url(),
-            "SPRING_DATASOURCE_USERNAME", address.username(),
-            "SPRING_DATASOURCE_PASSWORD", address.password());
+    var address = TestDatabase.empty("external");
+    var environment = new HashMap<>(TestDatabase.environment(address));
+    environment.put("RECORDS_DATA_DIRECTORY", folder.toString());
     try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         var application =
             RunningApplication.start(environment, "--server.port=" + taken.getLocalPort())) {
@@ -146,7 +143,7 @@ class CommandsTest {
 
   @Test
   void tellsWhatFilesItCannotUse(@TempDir Path folder) throws Exception {
-    var address = TestDatabase.another("unused");
+    var address = TestDatabase.empty("unused");
     var environment = Map.of("SPRING_DATASOURCE_URL", address.url());
     Path latin = Files.write(folder.resolve("latin.graphql"), new byte[] {'{', (byte) 0xe9, '}'});
     Path out = folder.resolve("out.csv");
@@ -187,12 +184,8 @@ class CommandsTest {
 
   @Test
   void importsFilesAndTellsHowItEnded() throws Exception {
-    var address = TestDatabase.another("imported");
-    var environment =
-        Map.of(
-            "SPRING_DATASOURCE_URL", address.url(),
-            "SPRING_DATASOURCE_USERNAME", address.username(),
-            "SPRING_DATASOURCE_PASSWORD", address.password());
+    var address = TestDatabase.migrated("imported");
+    var environment = TestDatabase.environment(address);
     String files = Path.of("src/test/resources/importing/unga-votes").toString();
     try (var kept = RunningApplication.start(environment, "import", "unga-votes", files)) {
       assertThat(kept.end()).as(kept.output()).isZero();

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.meetingrecords.BesideOthers;
 import org.meetingrecords.RunningApplication;
 import org.meetingrecords.TestFolders;
 
+@BesideOthers
 class EmbeddedDatabaseTest {
 
   /** Serves several tests, as a cluster takes a second or more to make. */

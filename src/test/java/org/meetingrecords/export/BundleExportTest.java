@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A bundle of what a query finds, brought into a database that has nothing but reference data. */
 class BundleExportTest extends ExportingTest {
-  private static final Address ELSEWHERE = TestDatabase.another("exported_elsewhere");
+  private static final Address ELSEWHERE = TestDatabase.migrated("exported_elsewhere");
 
   private static ConfigurableApplicationContext elsewhere;
 
@@ -42,12 +42,8 @@ class BundleExportTest extends ExportingTest {
     elsewhere =
         new SpringApplicationBuilder(MeetingRecords.class)
             .web(WebApplicationType.NONE)
-            .properties(
-                Map.of(
-                    "spring.datasource.url", ELSEWHERE.url(),
-                    "spring.datasource.username", ELSEWHERE.username(),
-                    "spring.datasource.password", ELSEWHERE.password(),
-                    "records.sample", false))
+            .properties(TestDatabase.properties(ELSEWHERE))
+            .properties("records.sample=false")
             .run();
   }
 

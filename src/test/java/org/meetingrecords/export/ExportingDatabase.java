@@ -11,21 +11,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A database of its own, with the sample records and awkward ones. */
 final class ExportingDatabase {
-  static final Address ADDRESS = TestDatabase.another("exported");
+  static final Address ADDRESS = TestDatabase.migrated("exported");
 
   private ExportingDatabase() {}
 
   static void name(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", ADDRESS::url);
-    properties.add("spring.datasource.username", ADDRESS::username);
-    properties.add("spring.datasource.password", ADDRESS::password);
+    TestDatabase.name(ADDRESS, properties);
   }
 
   static Map<String, String> environment() {
-    return Map.of(
-        "SPRING_DATASOURCE_URL", ADDRESS.url(),
-        "SPRING_DATASOURCE_USERNAME", ADDRESS.username(),
-        "SPRING_DATASOURCE_PASSWORD", ADDRESS.password());
+    return TestDatabase.environment(ADDRESS);
   }
 
   /** Once the application has migrated; again is nothing. */

@@ -3,13 +3,13 @@ package org.meetingrecords.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetingrecords.GraphQlClient;
 import org.meetingrecords.MeetingRecords;
+import org.meetingrecords.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,12 +28,8 @@ class ImportedRecordsTest {
     }
     server =
         new SpringApplicationBuilder(MeetingRecords.class)
-            .properties(
-                Map.of(
-                    "records.sample", "false",
-                    "spring.datasource.url", database.address().url(),
-                    "spring.datasource.username", database.address().username(),
-                    "spring.datasource.password", database.address().password()))
+            .properties(TestDatabase.properties(database.address()))
+            .properties("records.sample=false")
             // ahead of what the application itself says
             .run("--server.port=0");
     client =

@@ -8,17 +8,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.meetingrecords.TestDatabase;
 import org.meetingrecords.embedded.Address;
-import org.meetingrecords.embedded.DatabaseConfiguration;
 import org.meetingrecords.importing.files.Progress;
 import org.meetingrecords.importing.loading.Report;
-import org.meetingrecords.migration.MigrationConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,17 +21,7 @@ import org.springframework.util.FileSystemUtils;
 public record ImportingDatabase(Address address) {
 
   public static ImportingDatabase named(String name) {
-    Address address = TestDatabase.another(name);
-    new SpringApplicationBuilder(DatabaseConfiguration.class, MigrationConfiguration.class)
-        .web(WebApplicationType.NONE)
-        .properties(
-            Map.of(
-                "spring.datasource.url", address.url(),
-                "spring.datasource.username", address.username(),
-                "spring.datasource.password", address.password()))
-        .run()
-        .close();
-    return new ImportingDatabase(address);
+    return new ImportingDatabase(TestDatabase.migrated(name));
   }
 
   /** The rows of a query, a line each. */

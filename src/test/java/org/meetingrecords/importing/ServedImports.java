@@ -3,9 +3,9 @@ package org.meetingrecords.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.meetingrecords.GraphQlClient;
 import org.meetingrecords.MeetingRecords;
+import org.meetingrecords.TestDatabase;
 import org.meetingrecords.importing.loading.Report;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -17,13 +17,8 @@ public final class ServedImports {
   private static final int PORT =
       Integer.parseInt(
           new SpringApplicationBuilder(MeetingRecords.class)
-              .properties(
-                  Map.of(
-                      "server.port", "0",
-                      "records.sample", "false",
-                      "spring.datasource.url", DATABASE.address().url(),
-                      "spring.datasource.username", DATABASE.address().username(),
-                      "spring.datasource.password", DATABASE.address().password()))
+              .properties(TestDatabase.properties(DATABASE.address()))
+              .properties("server.port=0", "records.sample=false")
               .run()
               .getEnvironment()
               .getRequiredProperty("local.server.port"));

@@ -17,7 +17,7 @@ class ChangelogTest {
 
   @BeforeEach
   void emptyDatabase() {
-    address = TestDatabase.another("migration");
+    address = TestDatabase.empty("migration");
   }
 
   @Test

@@ -85,7 +85,7 @@ class ChangesTest {
 
   @Test
   void changesCanBeTakenBackAndMadeAgain() throws Exception {
-    Address address = TestDatabase.another("taken_back");
+    Address address = TestDatabase.empty("taken_back");
     var changelog = new Changelog(new DefaultResourceLoader());
     changelog.migrate(address);
     String made = value(address, OURS);

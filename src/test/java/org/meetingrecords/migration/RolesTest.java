@@ -18,7 +18,7 @@ class RolesTest {
 
   @BeforeAll
   static void makeRoles() throws SQLException {
-    Address owner = TestDatabase.another("roles_test");
+    Address owner = TestDatabase.empty("roles_test");
     run(
         owner,
         """
@@ -39,6 +39,22 @@ class RolesTest {
     run(roles.writer(), "insert into thing (name) values ('x')");
     run(roles.writer(), "create temporary table staged (name text); analyze thing");
     run(roles.reader(), "select name from thing");
+  }
+
+  /** As in a copy of a database, whose roles are there from one before it. */
+  @Test
+  void areGivenTheRightsThatTheyLack() throws SQLException {
+    String lost = "revoke select on %s from roles_test_reader, roles_test_writer";
+    run(roles.owner(), lost.formatted("databasechangelog, thing"));
+    assertThat(Roles.of(roles.owner(), false)).isEqualTo(roles);
+    run(roles.reader(), "select name from thing");
+    run(roles.writer(), "select name from thing");
+    run(
+        roles.owner(),
+        "alter role roles_test_reader in database roles_test reset default_transaction_read_only");
+    assertThat(Roles.of(roles.owner(), false)).isEqualTo(roles);
+    assertThatThrownBy(() -> run(roles.reader(), "insert into thing (name) values ('y')"))
+        .hasMessageContaining("read-only");
   }
 
   @ParameterizedTest

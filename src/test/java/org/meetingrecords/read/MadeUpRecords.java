@@ -18,14 +18,12 @@ import tools.jackson.databind.node.NullNode;
 public final class MadeUpRecords {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final Address DATABASE = TestDatabase.another("made_up_records");
+  private static final Address DATABASE = TestDatabase.migrated("made_up_records");
 
   private MadeUpRecords() {}
 
   public static void name(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", DATABASE::url);
-    properties.add("spring.datasource.username", DATABASE::username);
-    properties.add("spring.datasource.password", DATABASE::password);
+    TestDatabase.name(DATABASE, properties);
     properties.add("records.sample", () -> "false");
   }
 

@@ -38,10 +38,7 @@ class ApprovedAnswersTest {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
-    var database = TestDatabase.another("sample_records");
-    properties.add("spring.datasource.url", database::url);
-    properties.add("spring.datasource.username", database::username);
-    properties.add("spring.datasource.password", database::password);
+    TestDatabase.name(TestDatabase.migrated("sample_records"), properties);
   }
 
   static Stream<Path> queries() throws IOException {

@@ -40,15 +40,13 @@ import tools.jackson.databind.JsonNode;
     })
 @ExtendWith(OutputCaptureExtension.class)
 class RootFieldsTest {
-  private static final Address DATABASE = TestDatabase.another("root_fields");
+  private static final Address DATABASE = TestDatabase.migrated("root_fields");
 
   @LocalServerPort private int port;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", DATABASE::url);
-    properties.add("spring.datasource.username", DATABASE::username);
-    properties.add("spring.datasource.password", DATABASE::password);
+    TestDatabase.name(DATABASE, properties);
   }
 
   @Test

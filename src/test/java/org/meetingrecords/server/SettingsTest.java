@@ -38,15 +38,13 @@ import tools.jackson.databind.json.JsonMapper;
     })
 class SettingsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Address DATABASE = TestDatabase.another("settings");
+  private static final Address DATABASE = TestDatabase.migrated("settings");
 
   @LocalServerPort private int port;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", DATABASE::url);
-    properties.add("spring.datasource.username", DATABASE::username);
-    properties.add("spring.datasource.password", DATABASE::password);
+    TestDatabase.name(DATABASE, properties);
   }
 
   @Test

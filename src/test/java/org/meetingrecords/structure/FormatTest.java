@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.meetingrecords.BesideOthers;
 
 /**
  * All Java is in google-java-format. {@code mvn test -Dtest=FormatTest -Dformat=write} puts it so.
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * <p>It runs as a test because the formatter needs the JDK that the sources are for, and Maven may
  * run on an older one.
  */
+@BesideOthers
 class FormatTest {
 
   @Test

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetingrecords.BesideOthers;
 import org.meetingrecords.importing.ImportingDatabase;
 import org.meetingrecords.importing.loading.Report;
 
+@BesideOthers
 class GeneralDebatesTest {
 
   private static ImportingDatabase database;

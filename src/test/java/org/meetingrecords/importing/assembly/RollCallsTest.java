@@ -14,10 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetingrecords.BesideOthers;
 import org.meetingrecords.importing.Import;
 import org.meetingrecords.importing.ImportingDatabase;
 import org.meetingrecords.importing.loading.Report;
 
+@BesideOthers
 class RollCallsTest {
 
   private static final String COUNTS =

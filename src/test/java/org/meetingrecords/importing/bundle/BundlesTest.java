@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.meetingrecords.BesideOthers;
 import org.meetingrecords.importing.Import;
 import org.meetingrecords.importing.ImportingDatabase;
 import org.meetingrecords.importing.loading.Report;
 
 /** Bundles that people write, and what is wrong with some. */
+@BesideOthers
 class BundlesTest {
 
   private static final String COUNT = "select count(*) from forum";

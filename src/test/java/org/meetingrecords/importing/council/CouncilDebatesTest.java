@@ -8,10 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetingrecords.BesideOthers;
 import org.meetingrecords.importing.Import;
 import org.meetingrecords.importing.ImportingDatabase;
 import org.meetingrecords.importing.loading.Report;
 
+@BesideOthers
 class CouncilDebatesTest {
 
   private static ImportingDatabase database;

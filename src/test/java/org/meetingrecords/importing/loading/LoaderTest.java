@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.meetingrecords.BesideOthers;
 import org.meetingrecords.importing.ImportingDatabase;
 import org.meetingrecords.importing.files.Place;
 import org.meetingrecords.importing.files.Progress;
 
 /** What every format can bring, whatever its files look like. */
+@BesideOthers
 class LoaderTest {
 
   private static ImportingDatabase database;

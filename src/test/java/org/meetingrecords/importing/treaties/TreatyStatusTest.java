@@ -9,10 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetingrecords.BesideOthers;
 import org.meetingrecords.importing.Import;
 import org.meetingrecords.importing.ImportingDatabase;
 import org.meetingrecords.importing.loading.Report;
 
+@BesideOthers
 class TreatyStatusTest {
 
   private static ImportingDatabase database;
