@@ -4,8 +4,8 @@ with asked as materialized (
   select name, query, regexp_replace(query::text, '<(-|\d+)>', '&', 'g')::tsquery as anywhere
   from stretch_configuration
   cross join lateral websearch_to_tsquery(name::regconfig, :value) query
-), near as materialized (
-  select distinct stretch.statement_id
+), near as (
+  select stretch.statement_id
   from asked
   join statement_stretch stretch on stretch.configuration = asked.name and stretch.words @@ asked.anywhere
 ), unwanted as materialized (
@@ -15,9 +15,9 @@ with asked as materialized (
     and stretch.words @@ websearch_to_tsquery(configuration.name::regconfig, 'football')
 ), eligible as materialized (
   select statement.id, statement.year, statement.attribution, statement.delegation_id, statement.actor_id
-  from near
-  join statement on statement.id = near.statement_id
-  where statement.delivered_from >= date '2010-01-01'
+  from statement
+  where statement.id in (select statement_id from near)
+    and statement.delivered_from >= date '2010-01-01'
     and statement.id not in (select statement_id from unwanted)
     and exists (
       select from speaker

@@ -72,8 +72,10 @@ final class FullTextSql {
                 text.stretches(),
                 query("configuration.name", bound, loosely),
                 String.join(", ", foreseen)));
-    // The end keeps PostgreSQL from trying the words of each row that it has found by other means.
-    return String.join(" union all ", branches) + " offset 0";
+    // Without "all", as PostgreSQL then counts on all of them; of rows that it would first make
+    // distinct itself, it always expects 200. The end keeps it from trying the words of each row
+    // that it has found by other means.
+    return String.join(" union ", branches) + " offset 0";
   }
 
   private static String query(String configuration, String words, boolean loosely) {
