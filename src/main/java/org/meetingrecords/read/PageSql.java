@@ -62,7 +62,7 @@ final class PageSql {
     var keyset = new Keyset(page, binds);
     String where = Conditions.all(ordered.where(), keyset.range(alias));
     String order = keyset.orderBy(alias);
-    if (page.size() == Page.ALL) {
+    if (page.isAll()) {
       return new Listing(alias, ordered.from(), where, order);
     }
     String cut =
@@ -96,7 +96,12 @@ final class PageSql {
   }
 
   /** Rows under an alias: a {@code FROM} clause, a condition and an order. */
-  record Listing(String alias, String from, String where, String order) {}
+  record Listing(String alias, String from, String where, String order) {
+    /** Whether they can be read from the first to the last as they are stored, by their ids. */
+    boolean isWalked() {
+      return where.equals("true") && order.equals(alias + ".id");
+    }
+  }
 
   private String connection(
       TypeModel type,

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,9 +28,10 @@ public final class RowCursor implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final Connection connection;
-  private final PreparedStatement statement;
-  private final ResultSet rows;
+  private final Iterator<SqlStatement> further;
   private final int width;
+  private PreparedStatement statement;
+  private ResultSet rows;
   private long largestRow = 1;
   private int atOnce = FIRST_ROWS;
   private long seen;
@@ -40,18 +42,27 @@ public final class RowCursor implements AutoCloseable {
   /** Some rows, each with its columns' values, and whether they are the last. */
   private record Batch(List<byte[] @Nullable []> rows, boolean last) {}
 
-  private RowCursor(Connection connection, PreparedStatement statement, ResultSet rows, int width) {
+  private RowCursor(Connection connection, Iterator<SqlStatement> statements, int width)
+      throws SQLException {
     this.connection = connection;
-    this.statement = statement;
-    this.rows = rows;
     this.width = width;
+    this.further = statements;
+    this.statement = further.next().prepare(connection);
+    this.rows = opened(statement, atOnce);
   }
 
-  static RowCursor open(Connection connection, SqlStatement wanted, int width) throws SQLException {
-    PreparedStatement statement = wanted.prepare(connection);
+  /**
+   * @param statements one or more, of which each goes on where the one before it ended
+   */
+  static RowCursor open(Connection connection, List<SqlStatement> statements, int width)
+      throws SQLException {
+    return new RowCursor(connection, statements.iterator(), width);
+  }
+
+  private static ResultSet opened(PreparedStatement statement, int rows) throws SQLException {
     try {
-      statement.setFetchSize(FIRST_ROWS);
-      return new RowCursor(connection, statement, statement.executeQuery(), width);
+      statement.setFetchSize(rows);
+      return statement.executeQuery();
     } catch (SQLException failure) {
       try (statement) {
         throw failure;
@@ -103,7 +114,7 @@ public final class RowCursor implements AutoCloseable {
   private Batch read() throws SQLException {
     var read = new ArrayList<byte[] @Nullable []>(atOnce);
     for (int count = atOnce; count > 0; count--) {
-      if (!rows.next()) {
+      if (!nextRow()) {
         return new Batch(read, true);
       }
       var values = new byte[width][];
@@ -117,6 +128,18 @@ public final class RowCursor implements AutoCloseable {
       adapt(size);
     }
     return new Batch(read, false);
+  }
+
+  private boolean nextRow() throws SQLException {
+    while (!rows.next()) {
+      if (!further.hasNext()) {
+        return false;
+      }
+      statement.close();
+      statement = further.next().prepare(connection);
+      rows = opened(statement, atOnce);
+    }
+    return true;
   }
 
   /** More at once while rows are small; one that is large means fewer from then on. */
@@ -139,7 +162,7 @@ public final class RowCursor implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    try (statement) {
+    try (PreparedStatement _ = statement) {
       rows.close();
     } catch (SQLException gone) {
       // Nothing was written; what is still open ends with the snapshot.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the response key of the root field
  * @param type the type of the nodes, as {@code Meeting}
  * @param shape what is selected of a node, in the request's order
- * @param columns what the statement returns, in this order
+ * @param columns what each statement returns, in this order
+ * @param statements give the rows, one after another: each goes on where the one before it ended
  * @param sources gives the sources that the rows rest on; null where nobody asked
  * @param records gives the table and the id of each row that the selection reaches; null where
  *     nobody asked
@@ -23,7 +24,7 @@ public record Rows(
     String type,
     Shape.Struct shape,
     List<Column> columns,
-    SqlStatement statement,
+    List<SqlStatement> statements,
     @Nullable SqlStatement sources,
     @Nullable SqlStatement records) {
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The database then spends nothing on putting objects together that a table takes apart again.
  */
 final class RowsSql {
+  private static final int FIRST_ROWS = 1_000;
+
   private final Model model;
   private final RowsWanted wanted;
   private final Binds binds = new Binds();
@@ -27,6 +29,9 @@ final class RowsSql {
 
   /** The list of which each entry is a row, to be put together again. */
   private @Nullable String joined;
+
+  /** Whether entries of lists are rows. */
+  private boolean exploded;
 
   RowsSql(Model model, RowsWanted wanted) {
     this.model = model;
@@ -47,30 +52,40 @@ final class RowsSql {
     order.append(listing.order());
     joined = wanted.joins() ? new OnlyList(model).key(type, selected) : null;
     struct(type, new Row(listing.alias()), selected, List.of());
-    SqlStatement statement =
-        binds.finish(
-            "/* Query.%s, exported */ select %s from %s%s where %s order by %s limit %d"
-                .formatted(
-                    connection.name(),
-                    String.join(", ", values),
-                    listing.from(),
-                    joins,
-                    listing.where(),
-                    order,
-                    // Has lists put together after the sort, while rows are fetched, not before it.
-                    Page.ALL));
     return new Rows(
         connection.key(),
         type.name(),
         Shape.struct(type.name(), selected),
         columns,
-        statement,
+        statements(connection, listing),
         wanted.beside() == RowsWanted.Beside.SOURCES
             ? new SourcesSql(model).sources(type, connection, selected)
             : null,
         wanted.beside() == RowsWanted.Beside.RECORDS
             ? new RecordsSql(model).records(type, connection, selected)
             : null);
+  }
+
+  /**
+   * Rows of entries are sorted before the first of them is there. Where the first ones can be found
+   * without the others, they are asked for alone, and there is something to read meanwhile.
+   */
+  private List<SqlStatement> statements(Selection connection, PageSql.Listing listing) {
+    String all =
+        "/* Query.%s, exported */ select %s from %s%s where %s order by %s"
+            .formatted(
+                connection.name(),
+                String.join(", ", values),
+                listing.from(),
+                joins,
+                listing.where(),
+                order);
+    // A limit has lists put together after the sort, while rows are fetched, not before it.
+    return exploded && listing.isWalked()
+        ? Stream.of(" limit %1$d", " limit %2$d offset %1$d")
+            .map(part -> binds.finish(all + part.formatted(FIRST_ROWS, Page.ALL)))
+            .toList()
+        : List.of(binds.finish(all + " limit " + Page.ALL));
   }
 
   /** The rest of a connection says something of a page, and an export has none. */
@@ -146,6 +161,7 @@ final class RowsSql {
   private Row explode(Property.Many list, Row parent, Selection field, List<String> path) {
     TypeModel target = model.type(list.type());
     Relation relation = list.relation();
+    exploded = true;
     Row entry = new Row(selections.alias(), parent);
     optional.add(entry.alias());
     RowSource source = selections.source(relation, entry, field);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** Rows of this view, to be read one after another. What was opened before them stays open. */
   public RowCursor rows(Rows rows) {
-    return cursor(rows.statement(), rows.columns().size());
+    return cursor(rows.statements(), rows.columns().size());
   }
 
   /**
@@ -61,12 +62,12 @@ public final class Snapshot implements AutoCloseable {
     if (records == null) {
       throw new IllegalStateException("the records were not asked for");
     }
-    return cursor(records, 2);
+    return cursor(List.of(records), 2);
   }
 
-  private synchronized RowCursor cursor(SqlStatement statement, int width) {
+  private synchronized RowCursor cursor(List<SqlStatement> statements, int width) {
     try {
-      return RowCursor.open(connection(), statement, width);
+      return RowCursor.open(connection(), statements, width);
     } catch (SQLException failure) {
       throw new ReadFailure(failure);
     }

@@ -68,6 +68,23 @@ class ExportListsTest extends ExportingTest {
     }
   }
 
+  /** The first thousand rows are asked for apart from those after them. */
+  @Test
+  void rowsGoOnAfterTheFirstOnes() throws Exception {
+    String rows = "from statement left join speaker on speaker.statement_id = statement.id";
+    assertThat(ExportingDatabase.count("select count(*) " + rows)).isGreaterThan(1_500);
+    String query = "{ statements { nodes { slug speakers { id } } } }";
+    String table =
+        post(Map.of("query", query, "format", "csv", "explode", List.of("speakers"))).body();
+    assertThat(table.lines().skip(1))
+        .isEqualTo(
+            ExportingDatabase.texts(
+                "select concat(slug, ',', 'SP' || speaker.id) %s order by statement.id, speaker.id"
+                    .formatted(rows)));
+    assertThat(post(Map.of("query", query, "format", "ndjson")).body())
+        .isEqualTo(archived(query, "ndjson"));
+  }
+
   @Test
   void nodesAreCountedAndNotTheirEntries() throws Exception {
     String query =

@@ -2,6 +2,8 @@ package org.meetingrecords.export;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.meetingrecords.TestDatabase;
 import org.meetingrecords.embedded.Address;
@@ -33,11 +35,19 @@ final class ExportingDatabase {
   }
 
   static long count(String sql) throws SQLException {
+    return Long.parseLong(texts(sql).getFirst());
+  }
+
+  /** The first column of each row. */
+  static List<String> texts(String sql) throws SQLException {
     try (Connection connection = ADDRESS.connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
     }
   }
 
