@@ -64,10 +64,17 @@ public final class Popolo implements Format {
     var organizations = new PopoloOrganizations(loader, data, ids);
     var memberships = new PopoloMemberships(loader, data, ids, organizations);
     var events = new PopoloEvents(loader, data, ids, organizations);
-    var votes = new PopoloVotes(loader, data, ids, organizations, events);
+    var motions = new PopoloMotions();
+    var votes = new PopoloVotes(loader, data, ids, organizations, events, motions);
     for (String file : files) {
       Json.read(
-          input, file, (array, entry, place) -> know(kind(array, entry), entry, ids, memberships));
+          input,
+          file,
+          (array, entry, place) -> {
+            String kind = kind(array, entry);
+            know(kind, entry, ids, memberships);
+            motions.know(kind, entry);
+          });
     }
     data.from(
         new Place(files.getFirst(), 0),

@@ -74,6 +74,7 @@ final class PopoloVotes {
   private final DataSet data;
   private final PopoloIds ids;
   private final PopoloOrganizations organizations;
+  private final PopoloMotions motions;
   private final PopoloSittings sittings;
   private final Decisions decisions;
   private final Stage votes;
@@ -84,11 +85,13 @@ final class PopoloVotes {
       DataSet data,
       PopoloIds ids,
       PopoloOrganizations organizations,
-      PopoloEvents events) {
+      PopoloEvents events,
+      PopoloMotions motions) {
     this.loader = loader;
     this.data = data;
     this.ids = ids;
     this.organizations = organizations;
+    this.motions = motions;
     sittings = new PopoloSittings(data, ids, events);
     decisions = new Decisions(loader, data, "absent", "not_voting", "majority_required");
     votes =
@@ -108,7 +111,7 @@ final class PopoloVotes {
       loader.reject(place, "the motion has no id", head(motion));
       return;
     }
-    if (motion.path("vote_events").isEmpty()) {
+    if (motion.path("vote_events").isEmpty() && !motions.isVotedOn(motion)) {
       decision(motion, motion.path("vote_events"), place);
     }
     for (JsonNode event : motion.path("vote_events")) {
@@ -116,9 +119,9 @@ final class PopoloVotes {
     }
   }
 
-  /** A vote on a motion that is an entry of its own, or inside it. */
+  /** A vote on a motion that is an entry of its own, or inside the event. */
   void voteEvent(JsonNode event, Place place) {
-    JsonNode motion = event.path("motion");
+    JsonNode motion = motions.of(event);
     if ((Json.text(event, "id") + Json.text(event, "motion_id") + Json.text(motion, "id"))
         .isEmpty()) {
       loader.reject(place, "the vote event has no id and no motion", head(event));

@@ -145,6 +145,32 @@ class PopoloTest {
   }
 
   @Test
+  void takesMotionsBesideTheirVotesForOneDecision(@TempDir Path other) throws Exception {
+    Files.writeString(
+        other.resolve("reef.json"),
+        """
+        { "vote_events": [
+            { "id": "v/1", "motion_id": "m/1", "start_date": "2021-03-04", "result": "pass", "counts": [ { "option": "yes", "value": 3 } ] },
+            { "id": "v/2", "motion_id": "m/1", "start_date": "2021-03-05", "result": "fail" },
+            { "id": "v/3", "motion_id": "m/9", "result": "pass" } ],
+          "motions": [
+            { "id": "m/1", "text": "Reef act", "requirement": "two thirds", "organization_id": "o/1" },
+            { "id": "m/2", "text": "Sand act", "organization_id": "o/1" } ],
+          "organizations": [ { "id": "o/1", "name": "Reef Council", "classification": "legislature" } ] }
+        """);
+    var database = ImportingDatabase.named("popolo_motions");
+    assertThat(database.run("popolo", other).isKept()).isTrue();
+    assertThat(
+            database.rows(
+                "select title, result, yes, majority_required from decision order by slug"))
+        .containsExactly(
+            "Sand act | UNKNOWN | null | null",
+            "Reef act | ADOPTED | 3 | two thirds",
+            "Reef act | REJECTED | null | two thirds",
+            "v/3 | ADOPTED | null | null");
+  }
+
+  @Test
   void bringsSpeechesAtEvents() {
     assertThat(
             ServedImports.answer(
