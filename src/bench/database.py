@@ -46,6 +46,12 @@ class Database:
     def query(self, sql):
         return self.psql("-c", sql)
 
+    def free_connections(self):
+        """How many more may be opened, without those that PostgreSQL keeps for itself and its administrators."""
+        return int(self.query("""
+            select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int - count(*) - 1
+            from pg_stat_activity where backend_type = 'client backend'"""))
+
     def statements(self):
         return int(self.query("select count(*) from statement"))
 

@@ -44,7 +44,8 @@ def load(server, bodies, connections, seconds, length=None):
 
 
 def limit(database, script, connections, seconds):
-    """The same by SQL alone."""
+    """The same by SQL alone; on fewer connections where the servers have left too few, which hold theirs meanwhile."""
+    connections = min(connections, database.free_connections())
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "script.sql"
         file.write_text(script)
