@@ -9,6 +9,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 STATEMENTS_A_MEETING = 200  # as made-up.sql makes them
 MEETINGS_AT_ONCE = 500  # one transaction each: a million statements at once would hold much in memory
+SETTLE_SECONDS = 120
+ASKING = """select count(*) from pg_stat_activity
+    where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()"""
 
 
 class Database:
@@ -51,6 +54,12 @@ class Database:
         return int(self.query("""
             select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int - count(*) - 1
             from pg_stat_activity where backend_type = 'client backend'"""))
+
+    def settle(self):
+        """Waits until nobody asks it anything: a server may still be at work for clients that have long gone."""
+        end = time.time() + SETTLE_SECONDS
+        while time.time() < end and int(self.query(ASKING)) > 0:
+            time.sleep(0.2)
 
     def statements(self):
         return int(self.query("select count(*) from statement"))
