@@ -66,11 +66,11 @@ class PagesTest {
 
   @Test
   void everyQuestionIsLinkedAndHasATab() throws Exception {
-    assertThat(found("<li><a href=\"graphiql\\?query=([^\"]+)\"", get("/").body())).hasSize(5);
+    assertThat(found("<li><a href=\"graphiql\\?query=([^\"]+)\"", get("/").body())).hasSize(6);
     assertThat(
             found(
                 "<script type=\"application/graphql\">\\s*# ([^\\n]+\\?)", get("/graphiql").body()))
-        .hasSize(5);
+        .hasSize(6);
   }
 
   @ParameterizedTest

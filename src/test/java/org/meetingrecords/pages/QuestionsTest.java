@@ -28,7 +28,7 @@ class QuestionsTest {
 
   @Test
   void everyQuestionIsAnswered() throws Exception {
-    assertThat(questions.all()).hasSize(5);
+    assertThat(questions.all()).hasSize(6);
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (Questions.Question question : questions.all()) {
         HttpRequest request =
