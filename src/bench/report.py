@@ -65,9 +65,12 @@ class Report:
             "| --- | --- | --- | --- | --- | --- | --- | --- |")
         for (letter, connections), found in self.compared.items():
             server, other, sql = (found.get(name) for name in ("server", "postgraphile", "limit"))
+            of_sql = f"{server.rate / sql.rate:.2f}" if server else "–"
             yield (
                 f"| ({letter}) {self.questions[letter].title} | {connections} | {cell(server)} | {cell(other)} | {cell(sql)}"
-                f" | {server.rate / sql.rate:.2f} | {ratio(server, other)} | {tail(server, other)} |")
+                f" | {of_sql} | {ratio(server, other)} | {tail(server, other)} |")
+        if any(name in found and not found[name] for found in self.compared.values() for name in found):
+            yield from ("", "A dash where there are answers with fewer connections: with so many, most were refused for want of time.")
 
     def growing(self):
         sizes = sorted({size for _, size in self.growth})
@@ -99,11 +102,11 @@ def waits(server, sql):
 
 
 def ratio(server, other):
-    return f"{server.rate / other.rate:.1f}" if other else "–"
+    return f"{server.rate / other.rate:.1f}" if server and other else "–"
 
 
 def tail(server, other):
-    return f"{server.p99 / other.p99:.2f}" if other else "–"
+    return f"{server.p99 / other.p99:.2f}" if server and other else "–"
 
 
 def processor():
