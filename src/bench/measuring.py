@@ -24,14 +24,18 @@ class Measured:
 
 def load(server, bodies, connections, seconds, length=None):
     """
-    Requests of these bodies on a server. Failed requests end the benchmark. Where the answers' mean length is known, who
-    answers nothing in this time is given more of it, and None says that many answers were refusals, which are shorter.
+    Requests of these bodies on a server. Where the answers' mean length is known, who answers nothing in this time is given
+    more of it, and None says that requests of several clients failed, or that many answers were refusals, which are shorter.
+    One client's failed requests end the benchmark.
     """
     counted = wrk(server, bodies, connections, seconds)
     while length and not counted["requests"] and seconds < LONGEST_SECONDS:
         seconds *= 4
         counted = wrk(server, bodies, connections, seconds)
     # A load that only warms may end before the first answer of a slow question.
+    if counted["failed"] and length and connections > 1:
+        print(f"{server.name}: {counted['failed']} of {counted['requests']} requests failed", flush=True)
+        return None
     if counted["failed"] or length and not counted["requests"]:
         raise SystemExit(f"{server.name}: {counted['failed']} of {counted['requests']} requests failed; see {server.log}")
     mean = counted["bytes"] / max(1, counted["requests"])
