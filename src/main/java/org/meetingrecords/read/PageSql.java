@@ -63,12 +63,13 @@ final class PageSql {
     String where = Conditions.all(ordered.where(), keyset.range(alias));
     String order = keyset.orderBy(alias);
     if (page.isAll()) {
-      return new Listing(alias, ordered.from(), where, order);
+      boolean walked = ordered.equals(all) && where.equals("true") && page.order().isEmpty();
+      return new Listing(alias, ordered.from(), where, order, walked);
     }
     String cut =
         "(select %1$s.* from %2$s where %3$s order by %4$s limit %5$d) %1$s"
             .formatted(alias, ordered.from(), where, order, page.size());
-    return new Listing(alias, cut, "true", order);
+    return new Listing(alias, cut, "true", order, false);
   }
 
   /** The rows of a connection below a parent that are on its page, as a subselect. */
@@ -95,13 +96,13 @@ final class PageSql {
     return "(select %s.* from %s where %s)".formatted(row.alias(), found.from(), found.where());
   }
 
-  /** Rows under an alias: a {@code FROM} clause, a condition and an order. */
-  record Listing(String alias, String from, String where, String order) {
-    /** Whether they can be read from the first to the last as they are stored, by their ids. */
-    boolean isWalked() {
-      return where.equals("true") && order.equals(alias + ".id");
-    }
-  }
+  /**
+   * Rows under an alias: a {@code FROM} clause, a condition and an order.
+   *
+   * @param walked whether they are all there are, in the order of their ids, so that the first ones
+   *     are found without the others
+   */
+  record Listing(String alias, String from, String where, String order, boolean walked) {}
 
   private String connection(
       TypeModel type,

@@ -81,7 +81,7 @@ final class RowsSql {
                 listing.where(),
                 order);
     // A limit has lists put together after the sort, while rows are fetched, not before it.
-    return exploded && listing.isWalked()
+    return exploded && listing.walked()
         ? Stream.of(" limit %1$d", " limit %2$d offset %1$d")
             .map(part -> binds.finish(all + part.formatted(FIRST_ROWS, Page.ALL)))
             .toList()

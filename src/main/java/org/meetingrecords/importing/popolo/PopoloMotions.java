@@ -33,9 +33,9 @@ final class PopoloMotions {
     }
   }
 
-  /** Whether vote events elsewhere bring the motion along. */
+  /** Whether vote events elsewhere bring the motion along, which has none of its own. */
   boolean isVotedOn(JsonNode motion) {
-    return motion.path("vote_events").isEmpty() && votedOn.contains(Json.text(motion, "id"));
+    return votedOn.contains(Json.text(motion, "id"));
   }
 
   /** The motion inside a vote event, or the one that it names; missing where there is none. */
