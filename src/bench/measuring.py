@@ -15,34 +15,46 @@ LONGEST_SECONDS = 60
 
 @dataclass
 class Measured:
-    """Requests a second; milliseconds that half of them and 99 of 100 stay below."""
+    """Requests a second; milliseconds that half of them and 99 of 100 stay below; by how many clients."""
 
     rate: float
     p50: float
     p99: float
+    clients: int
 
 
 def load(server, bodies, connections, seconds, length=None):
     """
     Requests of these bodies on a server. Where the answers' mean length is known, who answers nothing in this time is given
-    more of it, and None says that requests of several clients failed, or that many answers were refusals, which are shorter.
-    One client's failed requests end the benchmark.
+    more of it. None says that requests of several clients failed, that none was answered, or that many answers were refusals,
+    which are shorter. One client's failed requests end the benchmark.
     """
-    counted = wrk(server, bodies, connections, seconds)
-    while length and not counted["requests"] and seconds < LONGEST_SECONDS:
-        seconds *= 4
+    def attempt(seconds):
         counted = wrk(server, bodies, connections, seconds)
+        return counted, counted["requests"] or not length
+
+    counted = until_answered(attempt, seconds)
     # A load that only warms may end before the first answer of a slow question.
-    if counted["failed"] and length and connections > 1:
-        print(f"{server.name}: {counted['failed']} of {counted['requests']} requests failed", flush=True)
-        return None
     if counted["failed"] or length and not counted["requests"]:
-        raise SystemExit(f"{server.name}: {counted['failed']} of {counted['requests']} requests failed; see {server.log}")
+        said = f"{server.name}: {counted['failed']} of {counted['requests']} requests failed"
+        if connections == 1:
+            raise SystemExit(f"{said}; see {server.log}")
+        print(said, flush=True)
+        return None
     mean = counted["bytes"] / max(1, counted["requests"])
     if length and mean < length * ODD_LENGTH:
         print(f"{server.name}: answers of {mean:.0f} bytes where {length:.0f} are due", flush=True)
         return None
-    return Measured(counted["requests"] / counted["seconds"], counted["p50"], counted["p99"])
+    return Measured(counted["requests"] / counted["seconds"], counted["p50"], counted["p99"], connections)
+
+
+def until_answered(attempt, seconds):
+    """What an attempt found that had any answers, or the last one; each next one takes four times as long."""
+    found, answered = attempt(seconds)
+    while not answered and seconds < LONGEST_SECONDS:
+        seconds *= 4
+        found, answered = attempt(seconds)
+    return found
 
 
 def wrk(server, bodies, connections, seconds):
@@ -62,12 +74,14 @@ def limit(database, script, connections, seconds):
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "script.sql"
         file.write_text(script)
-        rate, took = pgbench(database, file, connections, seconds)
+
         # To connect may take longer than a short measurement.
-        while not took and seconds < LONGEST_SECONDS:
-            seconds *= 4
+        def attempt(seconds):
             rate, took = pgbench(database, file, connections, seconds)
-    return Measured(rate, took[len(took) // 2] / 1000, took[len(took) * 99 // 100] / 1000)
+            return (rate, took), took
+
+        rate, took = until_answered(attempt, seconds)
+    return Measured(rate, took[len(took) // 2] / 1000, took[len(took) * 99 // 100] / 1000, connections)
 
 
 def pgbench(database, file, connections, seconds):

@@ -29,8 +29,8 @@ class Report:
         self.facts = [
             f"{datetime.date.today()}, {os.cpu_count()} processors ({processor()}), PostgreSQL {version}, Java heap {HEAP}"
             f" (the process had {server.peak_memory()} MB at most)",
-            f"{database.statements():,} statements, {size}; {self.given.seconds} s a measurement, client, servers and database"
-            " on one machine",
+            f"{database.statements():,} statements, {size}; {self.given.seconds} s a measurement{', a quick run' if self.given.quick else ''},"
+            " client, servers and database on one machine",
         ]
 
     def write(self, readme):
@@ -60,14 +60,16 @@ class Report:
 
     def comparison(self):
         yield from (
-            "Requests a second, and in brackets the milliseconds that half of them (p50) and 99 of 100 (p99) stay below.", "",
+            "Requests a second, and in brackets the milliseconds that half of them (p50) and 99 of 100 (p99) stay below. *Of SQL*: this"
+            " server's requests a second as a share of those of SQL alone. *Times PostGraphile*: the same against PostGraphile. *p99 of its"
+            " p99*: this server's against PostGraphile's, below 1 is better. PostGraphile is not asked (d), for it has no such search.", "",
             "| question | connections | this server | PostGraphile 5 | SQL alone | of SQL | times PostGraphile | p99 of its p99 |",
             "| --- | --- | --- | --- | --- | --- | --- | --- |")
         for (letter, connections), found in self.compared.items():
             server, other, sql = (found.get(name) for name in ("server", "postgraphile", "limit"))
             of_sql = f"{server.rate / sql.rate:.2f}" if server else "–"
             yield (
-                f"| ({letter}) {self.questions[letter].title} | {connections} | {cell(server)} | {cell(other)} | {cell(sql)}"
+                f"| ({letter}) {self.questions[letter].title} | {connections} | {cell(server)} | {cell(other)} | {cell(sql, connections)}"
                 f" | {of_sql} | {ratio(server, other)} | {tail(server, other)} |")
         if any(name in found and not found[name] for found in self.compared.values() for name in found):
             yield from ("", "A dash where there are answers with fewer connections: with so many, most were refused for want of time.")
@@ -93,8 +95,11 @@ class Report:
             yield f"| {depth:,} | {waits(server, sql)} | {server.p50 / first:.2f} |"
 
 
-def cell(measured):
-    return f"{measured.rate:,.0f} ({measured.p50:.1f}, {measured.p99:.1f})" if measured else "–"
+def cell(measured, connections=None):
+    if not measured:
+        return "–"
+    fewer = f" on {measured.clients} connections" if connections and measured.clients < connections else ""
+    return f"{measured.rate:,.0f} ({measured.p50:.1f}, {measured.p99:.1f}){fewer}"
 
 
 def waits(server, sql):
