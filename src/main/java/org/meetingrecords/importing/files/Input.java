@@ -41,16 +41,25 @@ public final class Input {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         for (Path file : filesIn(path)) {
-          input.files.put(path.relativize(file).toString().replace('\\', '/'), file);
+          input.add(path.relativize(file), file);
         }
       } else {
-        String plain = String.valueOf(path.getFileName());
-        String name = input.files.containsKey(plain) ? path.toString() : plain;
-        input.files.put(name, path);
-        input.named.add(name);
+        input.named.add(input.add(path.getFileName(), path));
       }
     }
     return input;
+  }
+
+  /** Under its short name, unless another file has that. */
+  private String add(Path shortName, Path file) throws IOException {
+    for (Path each : List.of(shortName, file, file.toAbsolutePath())) {
+      String name = each.toString().replace('\\', '/');
+      Path other = files.putIfAbsent(name, file);
+      if (other == null || Files.isSameFile(other, file)) {
+        return name;
+      }
+    }
+    throw new IllegalStateException("two files are " + file.toAbsolutePath());
   }
 
   /** All files in a folder and its folders, over links too. */

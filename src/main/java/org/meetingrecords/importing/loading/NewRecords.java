@@ -27,6 +27,7 @@ final class NewRecords {
       findByIdentifiers(table, type);
     }
     findByKey(table, type);
+    repeats.dropSame(stage);
     tellFresh(table);
     giveSlugs(table, type);
     giveIds(table);

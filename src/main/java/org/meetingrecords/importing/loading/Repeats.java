@@ -28,13 +28,40 @@ final class Repeats {
         join stage_%1$s first on first.n = same.n
         """
             .formatted(table));
-    reject(stage);
+    reject(stage, "this %s is in %s already");
     sql.run(
         "/* Repeats.drop */ delete from stage_%1$s where n in (select n from repeat_%1$s)"
             .formatted(table));
   }
 
-  private void reject(Stage stage) throws SQLException {
+  /** Drops, once {@link #drop} has, the records of other keys that are one in the database. */
+  void dropSame(Stage stage) throws SQLException {
+    String table = stage.shape().table();
+    sql.run("/* Repeats.dropSame */ truncate repeat_" + table);
+    sql.run(
+        """
+        /* Repeats.dropSame */
+        insert into repeat_%1$s
+        select later.n, later.file, later.line, first.file, first.line
+        from (
+          select stage.n, stage.file, stage.line,
+            first_value(stage.n) over (partition by own.id order by stage.n) as first_n
+          from stage_%1$s stage
+          join import_key own on own.type = '%1$s' and own.key = stage.key) later
+        join stage_%1$s first on first.n = later.first_n
+        where later.n > later.first_n
+        """
+            .formatted(table));
+    reject(stage, "this %s and that of %s are one in the database");
+    sql.run(
+        "/* Repeats.dropSame */ delete from stage_%1$s where n in (select n from repeat_%1$s)"
+            .formatted(table));
+  }
+
+  /**
+   * @param message with a place for the kind of record and one for where the first of them is
+   */
+  private void reject(Stage stage, String message) throws SQLException {
     if (stage.mayRepeat()) {
       return;
     }
@@ -49,10 +76,9 @@ final class Repeats {
         Place first = loader.place(rows.getInt(3), rows.getLong(4));
         loader.reject(
             place,
-            "this %s is in %s already"
-                .formatted(
-                    table.replace('_', ' '),
-                    first.file().equals(place.file()) ? "line " + first.line() : first),
+            message.formatted(
+                table.replace('_', ' '),
+                first.file().equals(place.file()) ? "line " + first.line() : first),
             "");
       }
     }
@@ -76,7 +102,7 @@ final class Repeats {
         where turn > 1
         """
             .formatted(table, key));
-    reject(stage);
+    reject(stage, "this %s is in %s already");
     if (pointedAt) {
       // Whoever points at the repeated row points at the first one.
       sql.run(

@@ -47,12 +47,16 @@ public final class DataSet {
     }
   }
 
+  /** Under which name a source has something of a record. */
+  private record RecordedName(String table, String record, String name, String source) {}
+
   private final Loader loader;
   private final Stage sources;
   private final Stage links;
   private final Stage recorded;
   private final Map<String, LocalDate> retrievedBefore = new HashMap<>();
   private final Set<String> told = new HashSet<>();
+  private final Map<RecordedName, Set<Long>> recordedValues = new HashMap<>();
   private String source = "";
   private @Nullable Aliases aliases;
 
@@ -174,16 +178,31 @@ public final class DataSet {
     return told.add(table + ' ' + row);
   }
 
-  /** Keeps what the model has no place for, under the source's own word for it. */
+  /**
+   * Keeps what the model has no place for, under the source's own word for it; each further value
+   * of that word has its number behind the word.
+   */
   public void recorded(Place place, String table, String record, String name, String value) {
     if (value.isBlank()) {
       return;
     }
-    recorded.add(place, table, record, name, value, source);
+    Set<Long> values =
+        recordedValues.computeIfAbsent(
+            new RecordedName(table, record, name, source), first -> new HashSet<>(1));
+    if (!values.add(fingerprint(value))) {
+      return;
+    }
+    String numbered = values.size() == 1 ? name : name + " " + values.size();
+    recorded.add(place, table, record, numbered, value, source);
     loader
         .report()
         .note(
             "kept as recorded: %s of %s"
                 .formatted(name.replaceFirst(" .*", ""), table.replace('_', ' ')));
+  }
+
+  /** A text of which there may be very many and very long ones, as a number. */
+  private static long fingerprint(String value) {
+    return (long) value.hashCode() << Integer.SIZE | value.length();
   }
 }

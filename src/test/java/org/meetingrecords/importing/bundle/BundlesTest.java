@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,5 +196,36 @@ class BundlesTest {
     Files.writeString(file, "\uFEFF" + line.replace("\n", "\r\n"));
     assertThat(database.run(bundle).isKept()).isTrue();
     assertThat(database.rows(COUNT)).containsExactly("1");
+  }
+
+  @Test
+  void readsFilesOfOneNameInSeveralFolders() throws Exception {
+    var folders = new ArrayList<Path>();
+    for (String slug : List.of("one", "two")) {
+      Path own = Files.createDirectory(folder.resolve(slug));
+      Files.writeString(
+          own.resolve("forum.ndjson"),
+          "{\"type\":\"Forum\",\"slug\":\"%1$s\",\"kind\":\"OTHER\",\"name\":\"%1$s\"}\n"
+              .formatted(slug));
+      folders.add(own);
+    }
+    // and one of them again by itself
+    folders.add(folders.getLast().resolve("forum.ndjson"));
+    assertThat(database.run(new Import("bundle", folders, false, false)).toString())
+        .contains("Kept.");
+    assertThat(database.rows("select slug from forum order by slug")).containsExactly("one", "two");
+  }
+
+  @Test
+  void rejectsTwoRecordsThatAreOneInTheDatabase() throws Exception {
+    String form =
+        "{\"type\":\"Forum\",\"slug\":\"%s\",\"kind\":\"OTHER\",\"name\":\"%s\",\"identifiers\":[%s]}";
+    String x = "{\"scheme\":\"un-symbol\",\"value\":\"X\"}";
+    String y = "{\"scheme\":\"popolo\",\"value\":\"Y\"}";
+    assertThat(run(false, form.formatted("f", "First", x + "," + y)).isKept()).isTrue();
+    var report = run(true, form.formatted("a", "Ann", x), form.formatted("b", "Anne", y));
+    assertThat(report.toString())
+        .contains("own.ndjson:2: this forum and that of line 1 are one in the database");
+    assertThat(database.rows("select name from forum")).containsExactly("Ann");
   }
 }

@@ -40,7 +40,7 @@ class PopoloTest {
             {"person":{"name":"Inês Sá","names":[{"text":"Inês Lobo","kind":"FORMER","language":null,"ended":{"asRecorded":"2001"}},\
             {"text":"I. Sá","kind":"ALIAS","language":"pt","ended":null}],\
             "identifiers":[{"scheme":"isle-parliament","value":"17"},{"scheme":"popolo","value":"isle.org/person/1"}],\
-            "recorded":[{"name":"link Home","value":"https://example.org/ines"},{"name":"family_name","value":"Sá"},\
+            "recorded":[{"name":"link Home","value":"https://example.org/ines"},{"name":"link Home 2","value":"https://example.org/sa"},{"name":"family_name","value":"Sá"},\
             {"name":"area legislature term/2","value":"Porto Novo"}],\
             "sources":[{"locator":"isle.json","source":{"title":"Isle Assembly"}}]}}\
             """);
