@@ -1,5 +1,6 @@
 /* Query.meeting */
-select (select json_build_object('title', t1."title", 'forum', case when t2."id" is not null then json_build_object('acronym', t2."acronym") end, 'delegations', (select json_build_object('totalCount', (select count(*)
+select case when pg_column_size(bounded.value) > 16777216 then too_large(pg_column_size(bounded.value)) else bounded.value end
+from (select (select json_build_object('title', t1."title", 'forum', case when t2."id" is not null then json_build_object('acronym', t2."acronym") end, 'delegations', (select json_build_object('totalCount', (select count(*)
 from delegation t3
 where t3."meeting_id" = t1."id"), 'nodes', coalesce(json_agg(x.c0
 order by x.page_row) filter (where x.page_row <= 2), '[]'), 'pageInfo', json_build_object('hasNextPage', count(*) > 2))
@@ -12,4 +13,4 @@ limit 3) t4
 left join "actor" t5 on t5."id" = t4."actor_id") x))
 from "meeting" t1
 left join "forum" t2 on t2."id" = t1."forum_id"
-where t1."slug" = ?::text)
+where t1."slug" = ?::text) offset 0) bounded (value)

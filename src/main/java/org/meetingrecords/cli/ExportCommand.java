@@ -63,7 +63,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "The file to write, for a bundle also a folder; - is the standard output.")
+      description =
+          "The file to write, for the whole bundle also a folder; - is the standard output.")
   private String out;
 
   @Option(

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
@@ -203,7 +204,7 @@ public final class Exports {
                 .formatted(operation.getOperation().name().toLowerCase(Locale.ROOT)));
       }
       return operation.getName() == null ? "" : operation.getName();
-    } catch (InvalidSyntaxException | UnknownOperationException engineSaysIt) {
+    } catch (InvalidSyntaxException | UnknownOperationException | NoSuchElementException wrong) {
       return "";
     }
   }

@@ -70,10 +70,6 @@ public final class Costs {
     TooComplex.refuseAbove(limits.nodes(), cost.requested(), "records and parts of records");
   }
 
-  public long limit() {
-    return limits.nodes();
-  }
-
   /** Of a list only the length counts. */
   private static Object weight(@Nullable Object value) {
     return switch (value) {

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param rootFields how many fields of {@code Query}
  * @param tokens how many tokens the document has
  * @param body how large the HTTP body is
+ * @param answer how large the JSON of a root field is, or that of a list in one row of an export
  */
 @ConfigurationProperties("records.limits")
 public record Limits(
@@ -29,4 +30,9 @@ public record Limits(
     @DefaultValue("20") int directives,
     @DefaultValue("20") int rootFields,
     @DefaultValue("5000") int tokens,
-    @DefaultValue("128KB") DataSize body) {}
+    @DefaultValue("128KB") DataSize body,
+    @DefaultValue("16MB") DataSize answer) {
+
+  /** How many rows a page has where nobody says it. */
+  public static final int USUAL_PAGE = 20;
+}

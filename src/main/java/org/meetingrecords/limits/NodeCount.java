@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * work is linear in the document, which must be valid.
  */
 final class NodeCount {
-  /** A page that nobody gave a length. */
-  private static final long USUAL_PAGE = 20;
-
   /** A list of counts is one pass over many rows, however many counts come out of it. */
   private static final long COUNTS = 100;
 
@@ -190,7 +187,7 @@ final class NodeCount {
   private long pageSize(Field connection) {
     Long first = Costs.number(argument(connection, "first"), variables);
     Long last = Costs.number(argument(connection, "last"), variables);
-    return first != null ? first : last != null ? last : Math.min(USUAL_PAGE, limits.page());
+    return first != null ? first : last != null ? last : Math.min(Limits.USUAL_PAGE, limits.page());
   }
 
   private long listSize(Field list) {

@@ -1,5 +1,7 @@
 package org.meetingrecords.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** One entry of a type's filter. */
 public sealed interface FilterField {
 
@@ -29,8 +31,12 @@ public sealed interface FilterField {
     }
   }
 
-  /** A to-one link. */
-  record Link(String type, String column) implements FilterField {
+  /**
+   * A to-one link.
+   *
+   * @param description what it means, where its name alone does not say it
+   */
+  record Link(String type, String column, @Nullable String description) implements FilterField {
     @Override
     public String inputType() {
       return type + "Filter";

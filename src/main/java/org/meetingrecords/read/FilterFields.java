@@ -42,7 +42,7 @@ final class FilterFields {
           plain("{row}." + Names.quoted(column), scalar);
       case Property.Span(String prefix) -> new FilterField.Span(prefix);
       case Property.One(String type, String column, var _) when connected.contains(type) ->
-          new FilterField.Link(type, column);
+          new FilterField.Link(type, column, null);
       case Property.Any(String column, String typeColumn) ->
           new FilterField.AnyRecord(column, typeColumn);
       case Property.Many(String type, Relation relation, boolean arguments)
@@ -50,8 +50,9 @@ final class FilterFields {
           new FilterField.Rows(type, relation);
       case Property.Page(String type, Relation relation, var _) ->
           new FilterField.Rows(type, relation);
-      // the one computed field that says of a row what a stored one would
-      case Property.Value(String sql, Scalar scalar) when scalar.enumeration() ->
+      // one that says of a row what a stored one would
+      case Property.Value(String sql, Scalar scalar, boolean arguments)
+          when scalar.enumeration() && !arguments ->
           new FilterField.Plain(sql, "text", scalar.name() + "Filter");
       default -> null;
     };

@@ -64,10 +64,6 @@ public final class Model {
     return type;
   }
 
-  boolean has(String name) {
-    return types.containsKey(name);
-  }
-
   Collection<TypeModel> types() {
     return types.values();
   }
@@ -95,7 +91,7 @@ public final class Model {
   /** The values of a type's {@code …OrderField}, each with the words that say what it orders by. */
   public Map<String, String> orderFields(String type) {
     var fields = new LinkedHashMap<String, String>();
-    type(type).orders().forEach((name, keys) -> fields.put(name, keys.getFirst().inWords(name)));
+    type(type).orders().forEach((name, keys) -> fields.put(name, keys.getFirst().inWords()));
     return fields;
   }
 

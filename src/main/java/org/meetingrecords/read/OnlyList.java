@@ -50,7 +50,7 @@ final class OnlyList {
     return switch (type.property(field.name())) {
       case Property.Identity _, Property.Span _ -> true;
       case Property.Column(var _, Scalar scalar) -> !scalar.list();
-      case Property.Value(var _, Scalar scalar) -> !scalar.list();
+      case Property.Value(var _, Scalar scalar, var _) -> !scalar.list();
       case Property.One(String target, var _, var _) -> isFlat(target, field);
       case Property.Any _, Property.Many _, Property.Page _ -> false;
     };

@@ -1,6 +1,5 @@
 package org.meetingrecords.read;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +38,18 @@ record OrderKey(
     return new OrderKey(column, type, nullable, descending, null);
   }
 
-  /** What the order with this name goes by. */
-  String inWords(String name) {
+  /** What the order goes by. */
+  String inWords() {
     if (isRelevance()) {
       return "relevance to the text of the filter, which there must be; the best come first with DESC";
     }
-    return link == null
-        ? spaced(name)
-        : "the %s of its %s"
-            .formatted(spaced(link.column()), spaced(link.key().replaceFirst("_id$", "")));
-  }
-
-  private static String spaced(String name) {
-    return name.replace('_', ' ').toLowerCase(Locale.ROOT);
+    String shown = link == null ? column : link.column();
+    String field = "`%s`".formatted(Names.camel(shown.replaceFirst("_from$", "")));
+    String owned =
+        link == null
+            ? field
+            : "its %s's %s".formatted(link.key().replaceFirst("_id$", "").replace('_', ' '), field);
+    return shown.endsWith("_from") ? "the first day of " + owned : owned;
   }
 
   OrderKey in(boolean descendingOrder) {

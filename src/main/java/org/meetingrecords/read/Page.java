@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetingrecords.limits.Limits;
 
 /**
  * Which page of a connection is asked for.
@@ -21,8 +22,6 @@ record Page(
     List<OrderKey> order,
     @Nullable Cursor after,
     @Nullable Cursor before) {
-  static final int USUAL = 20;
-
   /** More rows than there are: what an export has where it names no number. */
   static final int ALL = Integer.MAX_VALUE - 1;
 
@@ -50,7 +49,7 @@ record Page(
     return new Page(
         first != null
             ? first
-            : last != null ? last : largest == ALL ? ALL : Math.min(USUAL, largest),
+            : last != null ? last : largest == ALL ? ALL : Math.min(Limits.USUAL_PAGE, largest),
         last != null,
         order,
         cursor("after", listed, order, arguments),

@@ -24,17 +24,13 @@ final class PageSql {
   /** The connection of a type's rows below a parent. */
   String page(
       TypeModel type, Relation relation, List<OrderKey> usualOrder, Row parent, Selection field) {
-    return connection(type, relation, usual(type, usualOrder), parent, field);
+    return connection(type, relation, usualOrder, parent, field);
   }
 
   /** The connection of all rows of a type. */
   String page(TypeModel type, Selection field) {
     return connection(
-        type,
-        Relation.from(Names.quoted(type.tableOrThrow()) + " {row}"),
-        type.defaultOrder(),
-        null,
-        field);
+        type, Relation.from(Names.quoted(type.tableOrThrow()) + " {row}"), List.of(), null, field);
   }
 
   /**
@@ -42,7 +38,7 @@ final class PageSql {
    * them.
    */
   Listing listing(TypeModel type, Selection field) {
-    Page page = Page.of(type, type.defaultOrder(), field.arguments(), largest);
+    Page page = Page.of(type, List.of(), field.arguments(), largest);
     if (page.backward()) {
       throw new BadInput("last: an export runs forward; give first, and orderBy the other way.");
     }
@@ -75,17 +71,13 @@ final class PageSql {
   /** The rows of a connection below a parent that are on its page, as a subselect. */
   String related(
       TypeModel type, Relation relation, List<OrderKey> usualOrder, Row parent, Selection field) {
-    Page page = Page.of(type, usual(type, usualOrder), field.arguments(), largest);
+    Page page = Page.of(type, usualOrder, field.arguments(), largest);
     if (page.isAll()) {
       return related(type, relation, parent, field);
     }
     RowSource all = selections.source(relation, new Row(selections.alias(), parent), field);
     Listing rows = listing(type, all, page, field);
     return "(select %s.* from %s where %s)".formatted(rows.alias(), rows.from(), rows.where());
-  }
-
-  private static List<OrderKey> usual(TypeModel type, List<OrderKey> ofTheConnection) {
-    return ofTheConnection.isEmpty() ? type.defaultOrder() : ofTheConnection;
   }
 
   /** The rows of a relation below a parent that a field's filter lets through, as a subselect. */

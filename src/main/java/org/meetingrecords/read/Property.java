@@ -17,8 +17,12 @@ sealed interface Property {
    */
   record Span(String prefix) implements Property {}
 
-  /** SQL over the row, with {@code {row}} and the field's arguments in braces. */
-  record Value(String sql, Scalar scalar) implements Property {}
+  /**
+   * SQL over the row, with {@code {row}} and the field's arguments in braces.
+   *
+   * @param arguments whether it takes any
+   */
+  record Value(String sql, Scalar scalar, boolean arguments) implements Property {}
 
   /** At most one row of another type: a link. */
   record One(String type, String column, boolean required) implements Property {}

@@ -62,6 +62,7 @@ public final class ReadDatabase implements AutoCloseable {
     var patient =
         new ReadLimits(
             limits.largestPage(),
+            limits.answerBytes(),
             connections,
             connections,
             limits.waitSeconds(),

@@ -46,7 +46,8 @@ public final class Reader {
   public @Nullable Json page(DataFetchingEnvironment field) {
     RowsWanted wanted = field.getGraphQlContext().get(RowsWanted.class);
     if (wanted != null) {
-      wanted.take(new RowsSql(model, wanted).rows(Selection.of(field)));
+      wanted.take(
+          new RowsSql(model, wanted, database.limits().answerBytes()).rows(Selection.of(field)));
       return RowsWanted.NOT_READ;
     }
     return read(
@@ -162,8 +163,10 @@ public final class Reader {
     var binds = new Binds();
     Selection selection = Selection.of(field);
     String sql =
-        writing.write(
-            selection, new SelectionSql(model, binds, database.limits().largestPage()), binds);
+        Bounded.statement(
+            writing.write(
+                selection, new SelectionSql(model, binds, database.limits().largestPage()), binds),
+            database.limits().answerBytes());
     // The comment comes first, so that a log of slow statements names the field.
     SqlStatement statement = binds.finish("/* Query." + selection.name() + " */ " + sql);
     LOG.debug("{}", statement.text());

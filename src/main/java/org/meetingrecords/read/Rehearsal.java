@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.meetingrecords.limits.Limits;
 
 /**
  * Has the database look at the SQL of every field of every type, without running any: what a
@@ -88,7 +89,9 @@ public final class Rehearsal {
               type,
               binds.finish(
                   "select "
-                      + new SelectionSql(model, binds, Page.USUAL).pages().page(type, facets)));
+                      + new SelectionSql(model, binds, Limits.USUAL_PAGE)
+                          .pages()
+                          .page(type, facets)));
       if (refusal != null) {
         problems.add("dimension %s of %s: %s".formatted(dimension.name(), type.name(), refusal));
       }
@@ -119,7 +122,7 @@ public final class Rehearsal {
         type,
         binds.finish(
             "select "
-                + new SelectionSql(model, binds, Page.USUAL)
+                + new SelectionSql(model, binds, Limits.USUAL_PAGE)
                     .one(type, selection, row -> row.id() + " = 0")));
   }
 

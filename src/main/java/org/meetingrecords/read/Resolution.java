@@ -117,7 +117,6 @@ final class Resolution {
         declaration.isRecord(),
         properties,
         orders,
-        orderKeys(declaration.type, table, declaration.defaultOrder),
         table == null ? List.of() : catalog.indexes(table),
         searched(declaration, table),
         filters(declaration, table),
@@ -138,7 +137,7 @@ final class Resolution {
     if (value != null) {
       return scalar == null
           ? problem(owner + " is declared as a value and is none")
-          : new Property.Value(value, scalar);
+          : new Property.Value(value, scalar, !field.getInputValueDefinitions().isEmpty());
     }
     Relation relation = declaration.relations.get(name);
     boolean page = type.endsWith("Connection");
@@ -290,7 +289,7 @@ final class Resolution {
   private Map<String, FilterField> filters(TypeDeclaration declaration, @Nullable String table) {
     declaration.filters.forEach(
         (name, filter) -> {
-          if (filter instanceof FilterField.Link(String target, String column)) {
+          if (filter instanceof FilterField.Link(String target, String column, var _)) {
             checkColumn(declaration.type + "Filter." + name, table, column, null, false);
           }
         });

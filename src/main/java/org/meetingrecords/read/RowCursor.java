@@ -102,13 +102,22 @@ public final class RowCursor implements AutoCloseable {
     try {
       return task.get();
     } catch (ExecutionException fault) {
-      throw fault.getCause() instanceof SQLException failure
-          ? new ReadFailure(failure)
-          : new IllegalStateException(fault.getCause());
+      throw failure(fault.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  private static RuntimeException failure(@Nullable Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof Error error) {
+        throw error; // such as a want of memory, which the driver takes for a fault of a statement
+      }
+    }
+    return cause instanceof SQLException failure
+        ? new ReadFailure(failure)
+        : new IllegalStateException(cause);
   }
 
   private Batch read() throws SQLException {

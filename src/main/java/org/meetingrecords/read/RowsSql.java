@@ -17,6 +17,7 @@ final class RowsSql {
 
   private final Model model;
   private final RowsWanted wanted;
+  private final long mostBytes;
   private final Binds binds = new Binds();
   private final SelectionSql selections;
   private final SelectionSql.Joins joins = new SelectionSql.Joins();
@@ -33,9 +34,13 @@ final class RowsSql {
   /** Whether entries of lists are rows. */
   private boolean exploded;
 
-  RowsSql(Model model, RowsWanted wanted) {
+  /**
+   * @param mostBytes how large a list may be that is a value of a row
+   */
+  RowsSql(Model model, RowsWanted wanted, long mostBytes) {
     this.model = model;
     this.wanted = wanted;
+    this.mostBytes = mostBytes;
     this.selections = new SelectionSql(model, binds, Page.ALL);
   }
 
@@ -142,7 +147,7 @@ final class RowsSql {
         }
       }
       case Property.Column(var _, Scalar scalar) -> leaf(scalar, path, value(type, row, field));
-      case Property.Value(var _, Scalar scalar) ->
+      case Property.Value(var _, Scalar scalar, var _) ->
           leaf(scalar, path, ifThere(row, value(type, row, field)));
       case Property.Identity _ -> add(path, Rows.Content.VALUE, value(type, row, field));
       case Property.Many list when OnlyList.isOfRows(model, list) && wanted.explodes(path) ->
@@ -153,7 +158,10 @@ final class RowsSql {
         add(path, Rows.Content.PRESENCE, entry.id() + " is not null");
       }
       case Property.Any _, Property.Many _, Property.Page _ ->
-          add(path, Rows.Content.JSON, ifThere(row, value(type, row, field)));
+          add(
+              path,
+              Rows.Content.JSON,
+              ifThere(row, Bounded.value(value(type, row, field), mostBytes)));
     }
   }
 

@@ -15,18 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param sql what a bind parameter of it is cast to
  * @param enumeration whether it is a closed list
  * @param list whether the field holds many
- * @param required whether the schema says it is never null
  */
-record Scalar(String name, String sql, boolean enumeration, boolean list, boolean required) {
+record Scalar(String name, String sql, boolean enumeration, boolean list) {
 
   static @Nullable Scalar of(Type<?> type, TypeDefinitionRegistry types) {
-    boolean required = type instanceof NonNullType;
     Type<?> bare = type instanceof NonNullType outer ? outer.getType() : type;
     boolean list = bare instanceof ListType;
     String name = nameOf(bare);
     boolean enumeration = types.getTypeOrNull(name, EnumTypeDefinition.class) != null;
     String sql = enumeration ? "text" : sqlOf(name);
-    return sql == null ? null : new Scalar(name, sql, enumeration, list, required);
+    return sql == null ? null : new Scalar(name, sql, enumeration, list);
   }
 
   private static @Nullable String sqlOf(String name) {

@@ -40,6 +40,11 @@ final class SearchSql {
         Page.of("Search", List.of(OrderKey.RELEVANCE.in(true)), field.arguments(), largestPage);
     String text = String.valueOf(field.arguments().get("text")).strip();
     SearchText wanted = SearchText.parse("text", text);
+    if (wanted.wanted().isEmpty()) {
+      throw new BadInput(
+          "text: \"%s\" only says what must not be there.".formatted(Shown.text(text)));
+    }
+    String name = wanted.wantedIn(text);
     List<TypeModel> types =
         field.arguments().get("types") instanceof List<?> asked
             ? model.records().stream().filter(type -> asked.contains(type.recordType())).toList()
@@ -47,7 +52,7 @@ final class SearchSql {
     String alias = selections.alias();
     String connection =
         new ConnectionSql(
-                new Found(types, text, wanted),
+                new Found(types, name, wanted),
                 new RowSource(alias, HIT + " " + alias, "true"),
                 page,
                 new Keyset(page, binds),
@@ -56,7 +61,7 @@ final class SearchSql {
                 null)
             .sql(field);
     return "(with %s, %s as materialized (%s) select %s)"
-        .formatted(asked(types, wanted), HIT, best(types, text), connection);
+        .formatted(asked(types, wanted), HIT, best(types, name, wanted), connection);
   }
 
   private String asked(List<TypeModel> types, SearchText wanted) {
@@ -71,12 +76,13 @@ final class SearchSql {
   }
 
   /** Each record found, once, with the name that made it score most. */
-  private String best(List<TypeModel> types, String text) {
+  private String best(List<TypeModel> types, String name, SearchText wanted) {
     var hits = new ArrayList<String>();
-    types.forEach(type -> type.searched().forEach(column -> hits.add(called(type, column, text))));
-    hits.add(named(text));
-    hits.add(identified(text));
-    searchedTexts(types).forEach(type -> hits.add(saying(type.textsOrThrow())));
+    types.forEach(
+        type -> type.searched().forEach(column -> hits.add(called(type, column, name, wanted))));
+    hits.add(named(name, wanted));
+    hits.add(identified(name));
+    searchedTexts(types).forEach(type -> hits.add(saying(type.textsOrThrow(), wanted)));
     return """
         select r.id, r.type, max(hit.score)::double precision as relevance, \
         (array_agg(hit.shown order by hit.score desc, hit.shown))[1] as shown, \
@@ -88,19 +94,19 @@ final class SearchSql {
             binds.bind(types.stream().map(TypeModel::recordType).toList(), "text[]"));
   }
 
-  private String called(TypeModel type, String column, String text) {
+  private String called(TypeModel type, String column, String text, SearchText wanted) {
     String value = "r." + Names.quoted(column);
     return "select r.id, %s, %s, null from %s r where %s"
         .formatted(
             score(value, text, type.name().equals("Person") ? "1" : "0.99"),
             value,
             Names.quoted(type.tableOrThrow()),
-            alike(value, text));
+            alike(value, text, wanted));
   }
 
-  private String named(String text) {
+  private String named(String text, SearchText wanted) {
     return "select r.record_id, %s, r.text, r.language from name r where %s"
-        .formatted(score("r.text", text, "0.99"), alike("r.text", text));
+        .formatted(score("r.text", text, "0.99"), alike("r.text", text, wanted));
   }
 
   private String identified(String text) {
@@ -115,12 +121,17 @@ final class SearchSql {
   }
 
   /** Below any name: many statements have a word, few things are called by it. */
-  private static String saying(FullText text) {
+  private String saying(FullText text, SearchText wanted) {
     return """
         select stretch.%1$s, 0.4 * max(ts_rank_cd(stretch.words, asked.query, 1 | 32)), null, null \
         from asked join %2$s stretch on stretch.configuration = asked.name and stretch.words @@ asked.query \
-        group by stretch.%1$s"""
-        .formatted(text.owner(), text.stretches());
+        where %3$s group by stretch.%1$s"""
+        .formatted(
+            text.owner(),
+            text.stretches(),
+            wanted.hasUnwanted()
+                ? texts.condition(text, "stretch." + text.owner(), wanted, false)
+                : "true");
   }
 
   private String score(String value, String text, String exact) {
@@ -130,19 +141,27 @@ final class SearchSql {
   }
 
   /** Some stretch of the name is like the text, or all words of the text are in it somewhere. */
-  private String alike(String value, String text) {
+  private String alike(String value, String text, SearchText wanted) {
     String words =
         BETWEEN_WORDS
             .splitAsStream(text)
             .filter(word -> !word.isEmpty())
             .limit(MOST_WORDS)
-            .map(
-                word ->
-                    "folded(%s) like folded(%s)"
-                        .formatted(value, binds.bind("%" + ColumnSql.escaped(word) + "%", "text")))
+            .map(word -> holds(value, word))
             .collect(Collectors.joining(" and "));
     String near = "folded(%s) <%% folded(%s)".formatted(binds.bind(text, "text"), value);
-    return "(%s%s)".formatted(near, words.isEmpty() ? "" : " or " + words);
+    return "(%s%s)%s"
+        .formatted(
+            near,
+            words.isEmpty() ? "" : " or " + words,
+            wanted.unwantedAnyhow().stream()
+                .map(word -> " and not " + holds(value, word))
+                .collect(Collectors.joining()));
+  }
+
+  private String holds(String value, String word) {
+    return "folded(%s) like folded(%s)"
+        .formatted(value, binds.bind("%" + ColumnSql.escaped(word) + "%", "text"));
   }
 
   /** What a search lists: records of any of these types. */

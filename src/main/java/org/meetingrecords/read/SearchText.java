@@ -55,6 +55,24 @@ record SearchText(List<Alternative> alternatives) {
     return new SearchText(List.copyOf(alternatives));
   }
 
+  /** What names are compared with: the text itself, or its wanted words where it has others. */
+  String wantedIn(String text) {
+    return hasUnwanted()
+        ? alternatives.stream()
+            .flatMap(each -> each.wanted.stream())
+            .collect(Collectors.joining(" "))
+        : text;
+  }
+
+  boolean hasUnwanted() {
+    return alternatives.stream().anyMatch(each -> !each.unwanted.isEmpty());
+  }
+
+  /** What must not be there, whichever alternative is fulfilled. */
+  List<String> unwantedAnyhow() {
+    return alternatives.size() == 1 ? alternatives.getFirst().unwanted : List.of();
+  }
+
   /** Any of these texts. */
   static SearchText any(List<SearchText> texts) {
     return new SearchText(

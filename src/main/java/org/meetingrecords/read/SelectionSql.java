@@ -36,10 +36,6 @@ final class SelectionSql {
     return "t" + ++aliases;
   }
 
-  Model model() {
-    return model;
-  }
-
   PageSql pages() {
     return pages;
   }
@@ -117,7 +113,7 @@ final class SelectionSql {
       case Property.Identity() -> "'" + type.letters() + "' || " + row.id();
       case Property.Column(String column, var _) -> row.column(column);
       case Property.Span(String prefix) -> span(row, prefix, field);
-      case Property.Value(String sql, var _) -> render(sql, row, field);
+      case Property.Value(String sql, var _, var _) -> render(sql, row, field);
       case Property.One(String target, String column, boolean required) ->
           link(model.type(target), row.column(column), required, field, joins);
       case Property.Any(String column, String typeColumn) ->
@@ -152,17 +148,6 @@ final class SelectionSql {
     var keys = new ArrayList<String>();
     for (String column : relation.order()) {
       keys.add(column.contains(".") ? column : alias + "." + column);
-    }
-    if (relation.order().isEmpty()) {
-      target
-          .defaultOrder()
-          .forEach(
-              key ->
-                  keys.add(
-                      alias
-                          + "."
-                          + Names.quoted(key.column())
-                          + (key.descending() ? " desc" : "")));
     }
     if (target.letters() != null) {
       keys.add(alias + ".id");

@@ -30,12 +30,11 @@ public sealed interface Shape {
 
   /**
    * @param key the response key
-   * @param required whether the schema says that the value is never null where its object is there
    * @param description what the schema says of the field
    * @param ofPage whether it is there for the sake of pages, and not renamed: the {@code nodes} and
    *     {@code edges} of a connection, the {@code node} of an edge
    */
-  record Field(String key, Shape shape, boolean required, String description, boolean ofPage) {}
+  record Field(String key, Shape shape, String description, boolean ofPage) {}
 
   /** The shape of a field's value. */
   static Shape of(Selection selection) {
@@ -69,12 +68,7 @@ public sealed interface Shape {
         selected.stream()
             .map(
                 field ->
-                    new Field(
-                        field.key(),
-                        of(field),
-                        field.outputType() instanceof GraphQLNonNull,
-                        field.description(),
-                        isOfPage(type, field)))
+                    new Field(field.key(), of(field), field.description(), isOfPage(type, field)))
             .toList());
   }
 
@@ -91,18 +85,12 @@ public sealed interface Shape {
   private static Struct merged(Struct one, Struct other) {
     var fields = new LinkedHashMap<String, Field>();
     for (Field field : one.fields()) {
-      fields.put(field.key(), optional(field, other));
+      fields.put(field.key(), field);
     }
     for (Field field : other.fields()) {
-      fields.merge(field.key(), optional(field, one), Shape::merged);
+      fields.merge(field.key(), field, Shape::merged);
     }
     return new Struct(new ArrayList<>(fields.values()));
-  }
-
-  private static Field optional(Field field, Struct other) {
-    boolean both = other.fields().stream().anyMatch(each -> each.key().equals(field.key()));
-    return new Field(
-        field.key(), field.shape(), field.required() && both, field.description(), field.ofPage());
   }
 
   private static Field merged(Field one, Field other) {
@@ -117,11 +105,6 @@ public sealed interface Shape {
           // Validation lets no key stand for values of two kinds.
           default -> one.shape();
         };
-    return new Field(
-        one.key(),
-        shape,
-        one.required() && other.required(),
-        one.description(),
-        one.ofPage() && other.ofPage());
+    return new Field(one.key(), shape, one.description(), one.ofPage() && other.ofPage());
   }
 }

@@ -65,7 +65,7 @@ final class StatisticsSql {
             counted,
             object.sql(),
             order("g.", dimensions.size()),
-            keys.isEmpty() ? "1 as one" : keys,
+            keys.isEmpty() ? "count(*) as all_of_them" : keys,
             aggregates,
             keys.isEmpty() ? "" : " group by " + keys,
             order,

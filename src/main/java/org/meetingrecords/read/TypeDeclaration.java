@@ -18,7 +18,6 @@ public final class TypeDeclaration {
   final Map<String, Dimension> dimensions = new LinkedHashMap<>();
   final Map<String, Measure> measures = new LinkedHashMap<>();
   @Nullable String letters;
-  List<String> defaultOrder = List.of();
   List<String> searched = List.of();
   private boolean record;
   private boolean declared;
@@ -54,9 +53,9 @@ public final class TypeDeclaration {
     return once(links, field, column);
   }
 
-  /** A to-one link offered in filters only. */
-  public TypeDeclaration filterLink(String name, String target, String column) {
-    return once(filters, name, new FilterField.Link(target, column));
+  /** A to-one link offered in filters only, described for the schema. */
+  public TypeDeclaration filterLink(String name, String target, String column, String description) {
+    return once(filters, name, new FilterField.Link(target, column, description));
   }
 
   /** A condition of filters only, described for the schema: some of these rows fulfil it. */
@@ -101,12 +100,6 @@ public final class TypeDeclaration {
   /** A value of the type's {@code …OrderField}: a column of the row that a column points at. */
   public TypeDeclaration orderOver(String name, String key, String table, String column) {
     return once(linkedOrders, name, new OrderKey.Link(key, table, column));
-  }
-
-  /** How rows come where nobody asks for an order; by id where this is not said. */
-  public TypeDeclaration defaultOrder(String... columns) {
-    defaultOrder = List.copyOf(Arrays.asList(columns));
-    return this;
   }
 
   TypeDeclaration identifiedBy(String prefix) {

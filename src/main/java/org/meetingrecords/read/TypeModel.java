@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param record whether it is a citable thing
  * @param properties how each field is read
  * @param orders each value of its {@code …OrderField}
- * @param defaultOrder without the id, which always breaks ties
  * @param dimensions what its rows can be counted by
  * @param measures what is counted of its rows
  * @param indexes the columns of each B-tree index of its table
@@ -28,7 +27,6 @@ record TypeModel(
     boolean record,
     Map<String, Property> properties,
     Map<String, List<OrderKey>> orders,
-    List<OrderKey> defaultOrder,
     List<List<String>> indexes,
     List<String> searched,
     Map<String, FilterField> filters,

@@ -29,7 +29,7 @@
  * that {@code hasNextPage} is known, and joins the actors to those rows only:
  *
  * <pre>{@code
- * /* Query.meeting *}{@code /
+ * /* Query.meeting *}{@code / -- and around it a case that refuses what is too large: Bounded
  * select (
  *   select json_build_object(
  *     'title', t1."title",

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.meetingrecords.limits.Limits;
 import org.meetingrecords.read.FilterField;
 import org.meetingrecords.read.Model;
 
@@ -24,8 +25,6 @@ import org.meetingrecords.read.Model;
  * @param text SDL in its written order, with block descriptions
  */
 public record WholeSchema(String text) {
-
-  private static final int USUAL_PAGE = 20;
 
   /**
    * @param largestPage how many rows a page has at most, which descriptions tell
@@ -104,7 +103,7 @@ public record WholeSchema(String text) {
           ): Int
         }
         """
-            .formatted(target, largestPage, Math.min(USUAL_PAGE, largestPage));
+            .formatted(target, largestPage, Math.min(Limits.USUAL_PAGE, largestPage));
     return Parser.parse(sdl)
         .getDefinitionsOfType(ObjectTypeDefinition.class)
         .getFirst()

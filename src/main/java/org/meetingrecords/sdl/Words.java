@@ -25,19 +25,21 @@ final class Words {
   static String condition(String name, FilterField field) {
     return switch (field) {
       case FilterField.Plain(var _, var _, String input) when input.equals("StringFilter") ->
-          "A condition on %s, upper and lower case alike.".formatted(spaced(name));
-      case FilterField.Plain ignored -> "A condition on %s.".formatted(spaced(name));
+          "A condition on `%s`, upper and lower case alike.".formatted(name);
+      case FilterField.Plain ignored -> "A condition on `%s`.".formatted(name);
       case FilterField.Span ignored ->
-          "When: the span %s lies within these days.".formatted(spaced(name));
+          "When: the span `%s` lies within these days.".formatted(name);
+      case FilterField.Link(var _, var _, String description) when description != null ->
+          description;
       case FilterField.Link ignored ->
-          "Its %s fulfils this; without one it does not count.".formatted(spaced(name));
+          "Its `%s` fulfils this; without one it does not count.".formatted(name);
       case FilterField.Rows ignored ->
-          "Whether some, none or every one of its %s fulfil this.".formatted(spaced(name));
+          "Whether some, none or every one of its `%s` fulfil this.".formatted(name);
       case FilterField.Some(var _, var _, String description) -> description;
       case FilterField.Each(var _, var _, String description) -> description;
       case FilterField.Text(var _, String description) -> description;
       case FilterField.AnyRecord ignored ->
-          "Its %s is such a record; without one it does not count.".formatted(spaced(name));
+          "Its `%s` is such a record; without one it does not count.".formatted(name);
       case FilterField.Identifier ignored ->
           "It has this identifier, for example scheme un-symbol and value S/PV.8745.";
     };

@@ -37,8 +37,7 @@ class GraphQlConfiguration {
   @Bean
   ReadDatabase readDatabase(
       Roles roles, ReadingProperties reading, Limits limits, MeterRegistry metrics) {
-    return new ReadDatabase(
-        reading.address(roles.reader()), reading.limits(limits.page()), metrics);
+    return new ReadDatabase(reading.address(roles.reader()), reading.limits(limits), metrics);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.meetingrecords.server;
 
 import org.jspecify.annotations.Nullable;
 import org.meetingrecords.embedded.Address;
+import org.meetingrecords.limits.Limits;
 import org.meetingrecords.read.ReadLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,8 +39,14 @@ record ReadingProperties(
         password == null ? usual.password() : password);
   }
 
-  ReadLimits limits(int largestPage) {
+  ReadLimits limits(Limits limits) {
     return new ReadLimits(
-        largestPage, connections, waiting, waitSeconds, statementSeconds, requestSeconds);
+        limits.page(),
+        limits.answer().toBytes(),
+        connections,
+        waiting,
+        waitSeconds,
+        statementSeconds,
+        requestSeconds);
   }
 }

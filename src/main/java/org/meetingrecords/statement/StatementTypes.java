@@ -87,7 +87,11 @@ class StatementTypes implements Declaration {
                 "stretch_configuration_at",
                 "statement_highlights"),
             WORDS)
-        .filterLink("actor", "Actor", "actor_id")
+        .filterLink(
+            "actor",
+            "Actor",
+            "actor_id",
+            "The actor of its delegation is such an actor: so not the state of one who only presides or briefs, nor an actor for which it speaks besides.")
         .filterSome(
             "person",
             "Person",
@@ -102,7 +106,7 @@ class StatementTypes implements Declaration {
             "representing",
             "Actor",
             REPRESENTED,
-            "It spoke for such an actor, itself or through a group that the actor was a member of on that day.")
+            "It spoke for such an actor, itself or through a group that the actor was in on that day, also through groups in groups, as far as no known date excludes it. Observers, candidates and associates are not in a group.")
         .filterSome(
             "topic",
             "Topic",

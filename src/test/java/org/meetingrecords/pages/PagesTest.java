@@ -59,6 +59,8 @@ class PagesTest {
     assertThat(get("/").body())
         .contains("href=\"graphiql\"")
         .contains("href=\"graphql/schema\"")
+        .contains("href=\"export?format=csv&amp;query=")
+        .contains("href=\"bundle.schema.json\"")
         .contains("href=\"actuator/health\"")
         .doesNotContain("<script")
         .doesNotContain("{{");

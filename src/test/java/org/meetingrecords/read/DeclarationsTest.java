@@ -53,7 +53,8 @@ class DeclarationsTest {
             types -> types.extend("Meeting").order("MOOD", "mood"),
             "Meeting is ordered by mood, and its table has no such column"),
         mistake(
-            types -> types.extend("Meeting").filterLink("chair", "Person", "chair_id"),
+            types ->
+                types.extend("Meeting").filterLink("chair", "Person", "chair_id", "Its chair."),
             "MeetingFilter.chair is not declared, and there is no column meeting.chair_id"),
         mistake(
             types -> types.node("Meetin", "XX"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -209,5 +210,49 @@ class FiltersTest extends AskedOfMadeUpRecords {
     JsonNode error = answer.get("errors").get(0);
     assertThat(error.get("extensions").get("code").asString()).isEqualTo("BAD_USER_INPUT");
     return error.get("message").asString();
+  }
+
+  /** Whatever the schema offers, the database takes. */
+  @Test
+  void everyEntryThatMayBeNullIsAnswered() {
+    var client = new GraphQlClient(port);
+    JsonNode schema =
+        client
+            .data(
+                """
+                { __schema {
+                    queryType { fields { name args { name type { name } } } }
+                    types { name inputFields { name type { name } } } } }""")
+            .get("__schema");
+    Map<String, JsonNode> inputs = new HashMap<>();
+    schema.get("types").forEach(type -> inputs.put(type.get("name").asString(), type));
+    int asked = 0;
+    for (JsonNode field : schema.at("/queryType/fields")) {
+      for (JsonNode argument : field.get("args")) {
+        if (!argument.get("name").asString().equals("filter")) {
+          continue;
+        }
+        for (JsonNode entry : inputs.get(argument.at("/type/name").asString()).get("inputFields")) {
+          JsonNode condition = inputs.get(entry.at("/type/name").asString(""));
+          if (condition != null && names(condition.get("inputFields")).contains("isNull")) {
+            String name = field.get("name").asString();
+            String selected = name.endsWith("Statistics") ? "keys { value }" : "totalCount";
+            client.data(
+                "{ %s(%s filter: { %s: { isNull: true } }) { %s } }"
+                    .formatted(
+                        name,
+                        name.endsWith("Statistics") ? "groupBy: []," : "",
+                        entry.get("name").asString(),
+                        selected));
+            asked++;
+          }
+        }
+      }
+    }
+    assertThat(asked).isGreaterThan(100);
+  }
+
+  private static List<String> names(JsonNode entries) {
+    return entries.valueStream().map(entry -> entry.get("name").asString()).toList();
   }
 }

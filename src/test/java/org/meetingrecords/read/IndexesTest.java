@@ -76,7 +76,7 @@ class IndexesTest extends AskedOfMadeUpRecords {
           List.of(
               "%s btree %s_from".formatted(table, prefix),
               "%s btree %s_to".formatted(table, prefix));
-      case FilterField.Link(var _, String column) ->
+      case FilterField.Link(var _, String column, var _) ->
           List.of("%s btree %s".formatted(table, column));
       case FilterField.AnyRecord(String column, var _) ->
           List.of("%s btree %s".formatted(table, column));

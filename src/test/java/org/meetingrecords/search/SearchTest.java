@@ -98,4 +98,21 @@ class SearchTest extends AskedOfMadeUpRecords {
             Map.of("text", text))
         .get("search");
   }
+
+  @Test
+  void leavesOutWhatHasAnUnwantedWord() {
+    assertThat(slugs(search("zebra", "first: 100"))).contains("read-english", "read-markup");
+    assertThat(slugs(search("zebra -treaty", "first: 100")))
+        .contains("read-markup")
+        .doesNotContain("read-english");
+    assertThat(slugs(search("kissing", "first: 100"))).contains("read-alone", "read-aloud");
+    assertThat(slugs(search("kissing -jones", "first: 100")))
+        .contains("read-aloud")
+        .doesNotContain("read-alone");
+    JsonNode refused =
+        new GraphQlClient(port).ask("{ search(text: \"-quagga\") { totalCount } }").at("/errors/0");
+    assertThat(refused.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+    assertThat(refused.get("message").asString())
+        .isEqualTo("text: \"-quagga\" only says what must not be there.");
+  }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.meetingrecords.Approved;
 import org.meetingrecords.TestDatabase;
@@ -31,6 +33,9 @@ class ApprovedAnswersTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```graphql\n(\\{.+?)```\n```json\n(.+?)```", Pattern.DOTALL);
+
   /** On a machine with much else to do. */
   private static final java.time.Duration PATIENCE = java.time.Duration.ofMinutes(1);
 
@@ -50,21 +55,39 @@ class ApprovedAnswersTest {
   @ParameterizedTest
   @MethodSource("queries")
   void answersAsApproved(Path query) throws IOException {
-    Map<?, ?> answer =
-        client
-            .mutate()
-            .responseTimeout(PATIENCE)
-            .webTestClient(web -> web.responseTimeout(PATIENCE))
-            .build()
-            .document(Files.readString(query))
-            .execute()
-            .errors()
-            .satisfy(errors -> assertThat(errors).isEmpty())
-            .path("$")
-            .entity(Map.class)
-            .get();
     String name = query.getFileName().toString().replace(".graphql", ".json");
     Approved.check(
-        "expectations/" + name, JSON.writeValueAsString(Map.of("data", answer.get("data"))) + "\n");
+        "expectations/" + name,
+        JSON.writeValueAsString(Map.of("data", data(Files.readString(query)))) + "\n");
+  }
+
+  /** Each question of the README, with the answer that it shows. */
+  static Stream<Arguments> questionsOfTheReadme() throws IOException {
+    return EXAMPLE
+        .matcher(Files.readString(Path.of("README.md")))
+        .results()
+        .map(found -> Arguments.of(found.group(1), found.group(2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questionsOfTheReadme")
+  void answersAsTheReadmeSays(String question, String answer) {
+    assertThat(JSON.writeValueAsString(data(question)))
+        .isEqualTo(JSON.writeValueAsString(JSON.readValue(answer, Map.class)));
+  }
+
+  private Object data(String document) {
+    return client
+        .mutate()
+        .responseTimeout(PATIENCE)
+        .webTestClient(web -> web.responseTimeout(PATIENCE))
+        .build()
+        .document(document)
+        .execute()
+        .errors()
+        .satisfy(errors -> assertThat(errors).isEmpty())
+        .path("$.data")
+        .entity(Map.class)
+        .get();
   }
 }

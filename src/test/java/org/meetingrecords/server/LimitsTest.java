@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
       "records.limits.aliases=30",
       "records.limits.directives=20",
       "records.limits.tokens=5000",
+      "records.limits.answer=100KB",
       "records.rate.points=1000000"
     })
 class LimitsTest {
@@ -272,6 +273,37 @@ class LimitsTest {
     assertThat(answer.headers().allValues("X-RateLimit-Remaining")).hasSize(1);
     assertThat(Long.parseLong(answer.headers().firstValue("X-RateLimit-Remaining").orElseThrow()))
         .isBetween(900_000L, 995_000L);
+  }
+
+  /** Ten times the names of a hundred actors, which cost little and are long. */
+  private static final String LONG =
+      "{ actors(first: 100) { nodes { %s } } }"
+          .formatted(repeated(10, "a%d: names { text kind language } "));
+
+  @Test
+  void refusesAnAnswerThatIsTooLong() {
+    JsonNode answer = ask(LONG);
+    assertThat(code(answer)).as(answer.toString()).isEqualTo("QUERY_TOO_COMPLEX");
+    assertThat(answer.at("/data/actors").isNull()).isTrue();
+    assertThat(ask("{ actors(first: 100) { nodes { name } } }").has("errors")).isFalse();
+  }
+
+  @Test
+  void refusesAListThatIsTooLongForARow() throws Exception {
+    String nested =
+        "{ actors(filter: { slug: { eq: \\\"united-nations\\\" } }) { nodes { members { %s } } } }"
+            .formatted(repeated(10, "a%d: member { name shortName } "));
+    for (String format : new String[] {"ndjson", "csv"}) {
+      HttpResponse<String> answer =
+          send(
+              HttpRequest.newBuilder(address().resolve("/export"))
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "{\"format\": \"%s\", \"query\": \"%s\"}".formatted(format, nested))));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.body()).contains("QUERY_TOO_COMPLEX");
+    }
   }
 
   private JsonNode ask(String document) {

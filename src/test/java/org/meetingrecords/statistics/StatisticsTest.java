@@ -155,4 +155,19 @@ class StatisticsTest extends AskedOfMadeUpRecords {
   private static String text(JsonNode value) {
     return value.isNull() ? "null" : value.asString();
   }
+
+  @Test
+  void givesOneRowForAllWhereNothingIsCountedBy() {
+    JsonNode data =
+        new GraphQlClient(port)
+            .data(
+                """
+                { people: statementStatistics(groupBy: []) { speakers }
+                  votes: voteStatistics(groupBy: []) { keys { value } }
+                  none: statementStatistics(groupBy: [], filter: { slug: { eq: "nothing" } }) { speakers } }""");
+    assertThat(data.get("people")).hasSize(1);
+    assertThat(data.at("/people/0/speakers").asInt()).isPositive();
+    assertThat(data.get("votes").toString()).isEqualTo("[{\"keys\":[]}]");
+    assertThat(data.get("none").toString()).isEqualTo("[{\"speakers\":0}]");
+  }
 }
