@@ -10,6 +10,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ODD_LENGTH = 0.5
+FEWEST = 10  # answers that a measurement is of: as many as there are texts to search for
 LONGEST_SECONDS = 60
 
 
@@ -23,37 +24,42 @@ class Measured:
     clients: int
 
 
+def warm(server, bodies, connections, seconds):
+    """Requests that only warm, and how many a second were answered; they may end before the first answer of a slow question."""
+    counted = wrk(server, bodies, connections, seconds)
+    return counted["requests"] / counted["seconds"]
+
+
 def load(server, bodies, connections, seconds, length=None):
     """
-    Requests of these bodies on a server. Where the answers' mean length is known, who answers nothing in this time is given
-    more of it. None says that requests of several clients failed, that none was answered, or that many answers were refusals,
-    which are shorter. One client's failed requests end the benchmark.
+    Requests of these bodies on a server. None says that requests of several clients failed, that none was answered, or, where
+    the answers' mean length is known, that many answers were refusals, which are shorter. One client's failed requests end the
+    benchmark.
     """
     def attempt(seconds):
         counted = wrk(server, bodies, connections, seconds)
-        return counted, counted["requests"] or not length
+        return counted, counted["requests"]
 
-    counted = until_answered(attempt, seconds)
-    # A load that only warms may end before the first answer of a slow question.
-    if counted["failed"] or length and not counted["requests"]:
+    counted = until_enough(attempt, seconds)
+    if counted["failed"] or not counted["requests"]:
         said = f"{server.name}: {counted['failed']} of {counted['requests']} requests failed"
         if connections == 1:
             raise SystemExit(f"{said}; see {server.log}")
         print(said, flush=True)
         return None
-    mean = counted["bytes"] / max(1, counted["requests"])
+    mean = counted["bytes"] / counted["requests"]
     if length and mean < length * ODD_LENGTH:
         print(f"{server.name}: answers of {mean:.0f} bytes where {length:.0f} are due", flush=True)
         return None
     return Measured(counted["requests"] / counted["seconds"], counted["p50"], counted["p99"], connections)
 
 
-def until_answered(attempt, seconds):
-    """What an attempt found that had any answers, or the last one; each next one takes four times as long."""
-    found, answered = attempt(seconds)
-    while not answered and seconds < LONGEST_SECONDS:
+def until_enough(attempt, seconds):
+    """What an attempt found that had answers enough, or the last one; each next one takes four times as long."""
+    found, answers = attempt(seconds)
+    while answers < FEWEST and seconds < LONGEST_SECONDS:
         seconds *= 4
-        found, answered = attempt(seconds)
+        found, answers = attempt(seconds)
     return found
 
 
@@ -78,9 +84,9 @@ def limit(database, script, connections, seconds):
         # To connect may take longer than a short measurement.
         def attempt(seconds):
             rate, took = pgbench(database, file, connections, seconds)
-            return (rate, took), took
+            return (rate, took), len(took)
 
-        rate, took = until_answered(attempt, seconds)
+        rate, took = until_enough(attempt, seconds)
     return Measured(rate, took[len(took) // 2] / 1000, took[len(took) * 99 // 100] / 1000, connections)
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from measuring import limit, load
+from measuring import limit, load, warm
 
 PAGE = 50
 STRIDE = 100  # the largest page, to get somewhere fast
@@ -43,7 +43,7 @@ def pages(server, database, seconds):
     depths = [depth for depth in (0, 999 * PAGE, known // 2 // STRIDE * STRIDE) if depth < known - NEIGHBOURS * STRIDE]
     prepared = list(prepare(server, database, sorted({depth // STRIDE * STRIDE for depth in depths})))
     for _, bodies, _ in prepared:
-        load(server, bodies, 1, seconds)
+        warm(server, bodies, 1, seconds)
     return [
         (depth, load(server, bodies, 1, seconds), limit(database, script, 1, seconds))
         for depth, bodies, script in prepared]
