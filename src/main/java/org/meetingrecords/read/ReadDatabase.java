@@ -33,7 +33,8 @@ public final class ReadDatabase implements AutoCloseable {
       """
       set default_transaction_read_only = on; set time zone 'UTC'; set jit = off; \
       set max_parallel_workers_per_gather = 0; \
-      set datestyle = 'ISO'; set statement_timeout = '%ds'""";
+      set datestyle = 'ISO'; set pg_trgm.word_similarity_threshold = %s; \
+      set statement_timeout = '%ds'""";
 
   private final Address address;
   private final ReadLimits limits;
@@ -93,7 +94,8 @@ public final class ReadDatabase implements AutoCloseable {
     config.setConnectionTimeout(Duration.ofSeconds(limits.waitSeconds()).toMillis());
     config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
     config.setMinimumIdle(idleConnections);
-    config.setConnectionInitSql(SETTINGS.formatted(limits.statementSeconds()));
+    config.setConnectionInitSql(
+        SETTINGS.formatted(SearchSql.LEAST_LIKE, limits.statementSeconds()));
     // Statements come back in few shapes: keep them prepared from the third use on.
     config.addDataSourceProperty("prepareThreshold", "3");
     config.addDataSourceProperty("preparedStatementCacheQueries", "512");

@@ -20,6 +20,14 @@ final class SearchSql {
   /** A beginning shorter than this is one of too many identifiers. */
   private static final int SHORTEST_BEGINNING = 3;
 
+  /** How alike a text and a stretch of a name are at least, in PostgreSQL's word similarity. */
+  static final String LEAST_LIKE = "0.5";
+
+  /** The same where the text has a digit: another number is no misspelling. */
+  private static final String LEAST_LIKE_NUMBER = "0.6";
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
   private final Model model;
   private final SelectionSql selections;
   private final FullTextSql texts;
@@ -149,8 +157,13 @@ final class SearchSql {
             .limit(MOST_WORDS)
             .map(word -> holds(value, word))
             .collect(Collectors.joining(" and "));
-    String near = "folded(%s) <%% folded(%s)".formatted(binds.bind(text, "text"), value);
-    return "(%s%s)%s"
+    String asked = "folded(%s)".formatted(binds.bind(text, "text"));
+    String near = "%s <%% folded(%s)".formatted(asked, value);
+    if (DIGIT.matcher(text).find()) {
+      near +=
+          " and word_similarity(%s, folded(%s)) >= %s".formatted(asked, value, LEAST_LIKE_NUMBER);
+    }
+    return "((%s)%s)%s"
         .formatted(
             near,
             words.isEmpty() ? "" : " or " + words,
