@@ -26,13 +26,19 @@ class ExportController {
   private final ExportParameters parameters;
   private final ExportFaults faults;
   private final ExportMetrics metrics;
+  private final ExportProperties properties;
 
   ExportController(
-      Exports exports, ExportParameters parameters, ExportFaults faults, ExportMetrics metrics) {
+      Exports exports,
+      ExportParameters parameters,
+      ExportFaults faults,
+      ExportMetrics metrics,
+      ExportProperties properties) {
     this.exports = exports;
     this.parameters = parameters;
     this.faults = faults;
     this.metrics = metrics;
+    this.properties = properties;
   }
 
   @RequestMapping(
@@ -87,14 +93,14 @@ class ExportController {
     }
   }
 
-  private static OutputStream describe(Export export, HttpServletResponse response)
-      throws IOException {
+  private OutputStream describe(Export export, HttpServletResponse response) throws IOException {
     response.setContentType(export.mediaType());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(export.fileName()).build().toString());
     response.setHeader("X-Content-Type-Options", "nosniff");
-    return response.getOutputStream();
+    return new PacedOutput(
+        response.getOutputStream(), properties.paceSeconds(), properties.slowest().toBytes());
   }
 
   private static Caller caller(HttpServletRequest request, HttpServletResponse response) {

@@ -87,10 +87,12 @@ class ExportFaults {
     return ExportRefused.of("INTERNAL", "This could not be exported; the fault is ours.");
   }
 
-  /** Whether it was the client: one that left, or took nothing for too long. */
+  /** Whether it was the client: one that left, or took nothing or too little for too long. */
   static boolean isOfTheClient(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof ClientAbortException || each instanceof CloseNowException) {
+      if (each instanceof ClientAbortException
+          || each instanceof CloseNowException
+          || each instanceof PacedOutput.TooSlow) {
         return true;
       }
     }

@@ -39,6 +39,23 @@ class ExportFaultsTest extends ExportingTest {
     assertThat(post(Map.of("query", SMALL, "format", "csv")).statusCode()).isEqualTo(200);
   }
 
+  /** It takes some 40 KB a second, where 100 are the least. */
+  @Test
+  void clientThatTakesTooLittleIsGivenUp() throws Exception {
+    Instant end = Instant.now().plusSeconds(30);
+    var buffer = new byte[4_096];
+    try (Socket client = begin()) {
+      while (ExportingDatabase.exporting() > 0 && client.getInputStream().read(buffer) > 0) {
+        assertThat(Instant.now()).as("the export goes on").isBefore(end);
+        Thread.sleep(100);
+      }
+      assertThat(readToTheEnd(client.getInputStream())).doesNotEndWith("\r\n0\r\n\r\n");
+    } catch (java.net.SocketException reset) {
+      // Given up before it was asked about.
+    }
+    awaitNoExport(Duration.ofSeconds(1));
+  }
+
   @Test
   void exportWhoseDatabaseDiesBreaksOff() throws Exception {
     try (Socket client = begin()) {

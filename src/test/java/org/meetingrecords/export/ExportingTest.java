@@ -21,7 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** A server with records to export, one export at once and little patience. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"records.export.at-once=1", "records.export.statement-seconds=2"})
+    properties = {
+      "records.export.at-once=1",
+      "records.export.statement-seconds=2",
+      "records.export.pace-seconds=2",
+      "records.export.slowest=100KB"
+    })
 abstract class ExportingTest {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
