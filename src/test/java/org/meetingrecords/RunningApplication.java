@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** The application, or a main class of the tests, as a process of its own. */
 public final class RunningApplication implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Process process;
   private final Path output;
@@ -57,7 +57,7 @@ public final class RunningApplication implements AutoCloseable {
               .collect(Collectors.joining(File.pathSeparator));
       var line = new ArrayList<String>();
       // Tests that need no processes are many, and most of them wait for one another.
-      line.addAll(List.of("nice", "-n", "10"));
+      line.addAll(List.of("nice", "-n", "3"));
       line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       // Seconds matter more here than the speed of what runs for seconds.
       line.addAll(
