@@ -80,6 +80,7 @@ def limit(database, script, connections, seconds):
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "script.sql"
         file.write_text(script)
+        pgbench(database, file, connections, 1)  # only warms
 
         # To connect may take longer than a short measurement.
         def attempt(seconds):

@@ -71,7 +71,7 @@ class Report:
             yield (
                 f"| ({letter}) {self.questions[letter].title} | {connections} | {cell(server)} | {cell(other)} | {cell(sql, connections)}"
                 f" | {of_sql} | {ratio(server, other)} | {tail(server, other)} |")
-        if any(name in found and not found[name] for found in self.compared.values() for name in found):
+        if not all(measured for found in self.compared.values() for measured in found.values()):
             yield from ("", "A dash where there are answers with fewer connections: with so many, most were refused for want of time.")
 
     def growing(self):

@@ -1,6 +1,7 @@
 package org.meetingrecords.export;
 
 import graphql.execution.UnknownOperationException;
+import graphql.language.Document;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -10,7 +11,6 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
@@ -195,16 +195,19 @@ public final class Exports {
   /** What is wrong with the document itself the engine says better. */
   private static String requireQuery(ExportRequest request) {
     try {
+      Document document = Parser.parse(request.query());
+      if (document.getFirstDefinitionOfType(OperationDefinition.class).isEmpty()) {
+        return "";
+      }
       OperationDefinition operation =
-          NodeUtil.getOperation(Parser.parse(request.query()), request.operationName())
-              .operationDefinition;
+          NodeUtil.getOperation(document, request.operationName()).operationDefinition;
       if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
         throw ExportRefused.badInput(
             "query: an export takes a query, not a %s."
                 .formatted(operation.getOperation().name().toLowerCase(Locale.ROOT)));
       }
       return operation.getName() == null ? "" : operation.getName();
-    } catch (InvalidSyntaxException | UnknownOperationException | NoSuchElementException wrong) {
+    } catch (InvalidSyntaxException | UnknownOperationException engineSaysIt) {
       return "";
     }
   }

@@ -37,22 +37,18 @@ final class FilterCondition {
     this.loosely = loosely;
   }
 
-  /** The condition on the row with this alias; {@code true} where the filter asks for nothing. */
-  String of(TypeModel type, String alias, @Nullable Object filter) {
-    return nested(type, alias, filter);
-  }
-
-  /** The same of a filter that is an entry of the filter in hand. */
+  /** The same as {@link #of}, of a filter that is an entry of the filter in hand. */
   String ofEntry(TypeModel type, String alias, @Nullable Object filter) {
     depth++;
     try {
-      return nested(type, alias, filter);
+      return of(type, alias, filter);
     } finally {
       depth--;
     }
   }
 
-  private String nested(TypeModel type, String alias, @Nullable Object filter) {
+  /** The condition on the row with this alias; {@code true} where the filter asks for nothing. */
+  String of(TypeModel type, String alias, @Nullable Object filter) {
     if (filter == null) {
       return "true";
     }
@@ -73,9 +69,9 @@ final class FilterCondition {
         .forEach(
             (name, value) -> {
               switch (name) {
-                case "and" -> list(value).forEach(each -> parts.add(nested(type, alias, each)));
+                case "and" -> list(value).forEach(each -> parts.add(of(type, alias, each)));
                 case "or" -> parts.add(anyOf(type, alias, value));
-                case "not" -> parts.add(complement(nested(type, alias, value)));
+                case "not" -> parts.add(complement(of(type, alias, value)));
                 default -> {
                   if (value != null) {
                     parts.add(entry(name, fields.get(name), alias, value, type));
@@ -95,7 +91,7 @@ final class FilterCondition {
     if (alternatives == null) {
       return "true";
     }
-    var parts = list(alternatives).stream().map(each -> nested(type, alias, each)).toList();
+    var parts = list(alternatives).stream().map(each -> of(type, alias, each)).toList();
     if (parts.isEmpty()) {
       size.add();
       return "false";
@@ -135,7 +131,7 @@ final class FilterCondition {
 
   private String link(TypeModel target, String alias, String column, Object filter) {
     String row = aliases.get();
-    String condition = nested(target, row, filter);
+    String condition = of(target, row, filter);
     if (condition.equals("true")) {
       return "true";
     }
@@ -152,7 +148,7 @@ final class FilterCondition {
         (quantifier, filter) -> {
           if (filter != null) {
             String row = aliases.get();
-            String condition = nested(target, row, filter);
+            String condition = of(target, row, filter);
             if (condition.equals("true")) {
               // That there are any is asked all the same.
               size.add();
@@ -179,7 +175,7 @@ final class FilterCondition {
 
   private String some(TypeModel target, Relation relation, String alias, @Nullable Object filter) {
     String row = aliases.get();
-    String condition = nested(target, row, filter);
+    String condition = of(target, row, filter);
     return condition.equals("true") ? "true" : exists(target, relation, alias, row, condition);
   }
 

@@ -262,13 +262,7 @@ class LimitsTest {
   /** Told before the first byte, and no more than one request may cost. */
   @Test
   void takesTheCostOfAnExportToo() throws Exception {
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(address().resolve("/export"))
-                .header("Content-Type", "application/json")
-                .POST(
-                    BodyPublishers.ofString(
-                        "{\"format\": \"csv\", \"query\": \"{ meetings(first: 1000000) { nodes { slug } } }\"}")));
+    HttpResponse<String> answer = export("csv", "{ meetings(first: 1000000) { nodes { slug } } }");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().allValues("X-RateLimit-Remaining")).hasSize(1);
     assertThat(Long.parseLong(answer.headers().firstValue("X-RateLimit-Remaining").orElseThrow()))
@@ -291,19 +285,21 @@ class LimitsTest {
   @Test
   void refusesAListThatIsTooLongForARow() throws Exception {
     String nested =
-        "{ actors(filter: { slug: { eq: \\\"united-nations\\\" } }) { nodes { members { %s } } } }"
+        "{ actors(filter: { slug: { eq: \"united-nations\" } }) { nodes { members { %s } } } }"
             .formatted(repeated(10, "a%d: member { name shortName } "));
     for (String format : new String[] {"ndjson", "csv"}) {
-      HttpResponse<String> answer =
-          send(
-              HttpRequest.newBuilder(address().resolve("/export"))
-                  .header("Content-Type", "application/json")
-                  .POST(
-                      BodyPublishers.ofString(
-                          "{\"format\": \"%s\", \"query\": \"%s\"}".formatted(format, nested))));
+      HttpResponse<String> answer = export(format, nested);
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
       assertThat(answer.body()).contains("QUERY_TOO_COMPLEX");
     }
+  }
+
+  private HttpResponse<String> export(String format, String query) throws Exception {
+    String wanted = JSON.writeValueAsString(Map.of("format", format, "query", query));
+    return send(
+        HttpRequest.newBuilder(address().resolve("/export"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(wanted)));
   }
 
   private JsonNode ask(String document) {

@@ -6,6 +6,9 @@ import org.meetingrecords.importing.files.Place;
 /** Rows of the files that say what another row said already. */
 final class Repeats {
 
+  private static final String IN_THE_FILES = "this %s is in %s already";
+  private static final String IN_THE_DATABASE = "this %s and that of %s are one in the database";
+
   private final Sql sql;
   private final Loader loader;
 
@@ -16,33 +19,24 @@ final class Repeats {
 
   /** Drops the records that come again under one key. */
   void drop(Stage stage) throws SQLException {
-    String table = stage.shape().table();
-    sql.run(
+    drop(
+        stage,
         """
-        /* Repeats.drop */
-        create temporary table repeat_%1$s on commit drop as
         select later.n, later.file, later.line, first.file as first_file, first.line as first_line
         from stage_%1$s later
         join (select key, min(n) as n from stage_%1$s group by key having count(*) > 1) same
           on same.key = later.key and same.n < later.n
         join stage_%1$s first on first.n = same.n
-        """
-            .formatted(table));
-    reject(stage, "this %s is in %s already");
-    sql.run(
-        "/* Repeats.drop */ delete from stage_%1$s where n in (select n from repeat_%1$s)"
-            .formatted(table));
+        """,
+        IN_THE_FILES);
   }
 
-  /** Drops, once {@link #drop} has, the records of other keys that are one in the database. */
+  /** Drops the records of several keys that are one in the database, but for the first of them. */
   void dropSame(Stage stage) throws SQLException {
-    String table = stage.shape().table();
-    sql.run("/* Repeats.dropSame */ truncate repeat_" + table);
-    sql.run(
+    drop(
+        stage,
         """
-        /* Repeats.dropSame */
-        insert into repeat_%1$s
-        select later.n, later.file, later.line, first.file, first.line
+        select later.n, later.file, later.line, first.file as first_file, first.line as first_line
         from (
           select stage.n, stage.file, stage.line,
             first_value(stage.n) over (partition by own.id order by stage.n) as first_n
@@ -50,11 +44,19 @@ final class Repeats {
           join import_key own on own.type = '%1$s' and own.key = stage.key) later
         join stage_%1$s first on first.n = later.first_n
         where later.n > later.first_n
-        """
-            .formatted(table));
-    reject(stage, "this %s and that of %s are one in the database");
+        """,
+        IN_THE_DATABASE);
+  }
+
+  private void drop(Stage stage, String later, String message) throws SQLException {
+    String table = stage.shape().table();
+    sql.run("/* Repeats.drop */ drop table if exists repeat_" + table);
     sql.run(
-        "/* Repeats.dropSame */ delete from stage_%1$s where n in (select n from repeat_%1$s)"
+        "/* Repeats.drop */ create temporary table repeat_%s on commit drop as %s"
+            .formatted(table, later.formatted(table)));
+    reject(stage, message);
+    sql.run(
+        "/* Repeats.drop */ delete from stage_%1$s where n in (select n from repeat_%1$s)"
             .formatted(table));
   }
 
@@ -102,7 +104,7 @@ final class Repeats {
         where turn > 1
         """
             .formatted(table, key));
-    reject(stage, "this %s is in %s already");
+    reject(stage, IN_THE_FILES);
     if (pointedAt) {
       // Whoever points at the repeated row points at the first one.
       sql.run(
